@@ -1,0 +1,9 @@
+/// How the service caches prompts of a model.
+public struct CachingSupport: Hashable, Sendable, Codable {
+    /// Whether repeated prefixes are found without being marked.
+    public var implicit: Bool
+    /// Whether `cache_control` marks are taken.
+    public var explicit: Bool
+    /// The smallest prefix in tokens that a mark caches.
+    public var explicitMinimum: Int?
+}

@@ -1,0 +1,13 @@
+/// One way to pay: what keys belong to.
+public struct Plan: Hashable, Sendable, Codable {
+    /// The id, for example `standard`.
+    public var id: PlanID
+    /// The name to show.
+    public var label: String
+    /// Whether requests are covered by a subscription, so that they cost nothing apart.
+    public var isSubscription: Bool
+    /// Beginnings of keys that are usual for the plan. A hint only: plans share them.
+    public var keyPrefixes: [String]
+    /// What the vendor asks of users of the plan, to be shown once.
+    public var terms: String?
+}

@@ -1,0 +1,12 @@
+/// What a model costs on some endpoints. The tier is chosen by the input tokens of the whole request.
+public struct Price: Hashable, Sendable, Codable {
+    /// The endpoints that charge it.
+    public var endpoints: [EndpointID]
+    /// ISO 4217 code, for example `USD`.
+    public var currency: String
+    /// Tiers by input size, smallest first; the last has no upper end.
+    public var tiers: [PriceTier]
+    /// Where the price comes from, and the day it was checked.
+    public var source: String
+    public var checked: String
+}

@@ -1,0 +1,9 @@
+/// A login or provider id that is gone: what to say instead of a failure nobody understands.
+public struct RetiredChoice: Hashable, Sendable, Codable {
+    /// Auth choices and provider ids that it covers.
+    public var ids: [String]
+    /// What happened.
+    public var notice: String
+    /// The command that leads on.
+    public var hint: String
+}

@@ -1,0 +1,16 @@
+/// How a model calls tools.
+public struct ToolSupport: Hashable, Sendable, Codable {
+    /// Whether it takes tools at all.
+    public var isSupported: Bool
+    /// Whether a tool may be forced: `yes`, `withoutThinking` or `no`.
+    public var forcedChoice: Forcing
+    /// Whether `tool_choice: "required"` is taken, apart from naming a function.
+    public var takesRequired: Bool
+    /// Whether tools work while the model thinks.
+    public var worksWithThinking: Bool
+    /// Whether `tool_stream` makes arguments arrive in pieces.
+    public var takesToolStream: Bool
+
+    /// When a tool may be forced.
+    public enum Forcing: String, Hashable, Sendable, Codable { case yes, withoutThinking, no }
+}

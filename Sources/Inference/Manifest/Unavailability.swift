@@ -1,0 +1,8 @@
+/// A plan, or one endpoint of it, that is known not to serve a model.
+public struct Unavailability: Hashable, Sendable, Codable {
+    public var plan: PlanID
+    /// Only this endpoint of the plan; `nil` means all.
+    public var endpoint: EndpointID?
+    /// One line for the user.
+    public var reason: String
+}

@@ -1,0 +1,19 @@
+/// How a model's requests and streams differ from the OpenAI shapes.
+public struct WireShape: Hashable, Sendable, Codable {
+    /// Whether the model answers only as a stream.
+    public var streamOnly: Bool
+    /// Whether each chunk repeats the whole text so far.
+    public var cumulativeStream: Bool
+    /// Whether message content must be one string instead of parts.
+    public var stringContent: Bool
+    /// Whether the `developer` role is taken.
+    public var developerRole: Bool
+    /// Whether a system message is taken.
+    public var systemRole: Bool
+    /// The field that limits output: `max_tokens` or `max_completion_tokens`.
+    public var outputLimitField: String
+    /// The path of the service's own protocol: `text`, `multimodal`, or `nil` when it has none.
+    public var nativePath: String?
+    /// Whether stray `<think>` tags may stand in the visible text.
+    public var leaksThinkTags: Bool
+}

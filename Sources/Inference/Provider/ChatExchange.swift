@@ -1,0 +1,23 @@
+public import HTTPTypes
+
+/// One chat call, ready to be carried by whoever holds a transport.
+public struct ChatExchange: Sendable {
+    /// What to send.
+    public var request: HTTPExchangeRequest
+    /// What was changed in the request, to be shown to the user.
+    public var adjustments: [Adjustment]
+    /// Reads the body of an accepted answer, streaming or not.
+    public var decoder: any ChatStreamDecoder
+    /// Reads the body of a refused request: status, header fields and body to an error.
+    public var classify: @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
+
+    public init(
+        request: HTTPExchangeRequest, adjustments: [Adjustment], decoder: any ChatStreamDecoder,
+        classify: @escaping @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
+    ) {
+        self.request = request
+        self.adjustments = adjustments
+        self.decoder = decoder
+        self.classify = classify
+    }
+}

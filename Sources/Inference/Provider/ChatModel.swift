@@ -1,0 +1,23 @@
+/// A chat codec: it shapes requests and reads answers, and leaves carrying the bytes to the caller.
+public protocol ChatModel: Sendable {
+    /// Turns a request into the exchange that the endpoint takes.
+    ///
+    /// - Parameter model: what is known of the model, the user's own entries included.
+    /// - Throws: `InferenceError` with code `.invalidRequest` or `.unsupported` when the request cannot be sent as it
+    ///   is; nothing has left the machine then.
+    func exchange(
+        for request: ChatRequest, model: ModelDescriptor, context: CallContext
+    ) throws(InferenceError) -> ChatExchange
+
+    /// The request to try once more after the service refused `request` for a reason that a changed request cures,
+    /// for example an output limit out of range; `nil` when there is none.
+    func repaired(
+        _ request: ChatRequest, model: ModelDescriptor, after error: InferenceError
+    ) -> (request: ChatRequest, adjustment: Adjustment)?
+}
+
+extension ChatModel {
+    public func repaired(
+        _ request: ChatRequest, model: ModelDescriptor, after error: InferenceError
+    ) -> (request: ChatRequest, adjustment: Adjustment)? { nil }
+}
