@@ -18,10 +18,13 @@ public struct InferenceError: Error, Hashable, Sendable {
     public var retryAfter: Duration?
     /// When the exhausted window opens again, in seconds since 1970, when the service said so.
     public var resetAt: Double?
+    /// What failover may do about it; `nil` when only `code` is known.
+    public var disposition: FailureDisposition?
 
     public init(
         _ code: Code, _ message: String, hint: String? = nil, status: Int? = nil, serviceCode: String? = nil,
-        requestID: String? = nil, retryAfter: Duration? = nil, resetAt: Double? = nil
+        requestID: String? = nil, retryAfter: Duration? = nil, resetAt: Double? = nil,
+        disposition: FailureDisposition? = nil
     ) {
         self.code = code
         self.message = message
@@ -31,6 +34,7 @@ public struct InferenceError: Error, Hashable, Sendable {
         self.requestID = requestID
         self.retryAfter = retryAfter
         self.resetAt = resetAt
+        self.disposition = disposition
     }
 }
 

@@ -10,6 +10,8 @@ public struct WireShape: Hashable, Sendable, Codable {
     public var developerRole: Bool
     /// Whether a system message is taken.
     public var systemRole: Bool
+    /// Whether a conversation is exactly one user message of plain text, as translation models want it.
+    public var singleMessage: Bool
     /// The field that limits output: `max_tokens` or `max_completion_tokens`.
     public var outputLimitField: String
     /// The path of the service's own protocol: `text`, `multimodal`, or `nil` when it has none.
