@@ -21,4 +21,22 @@ public struct AuthChoice: Hashable, Sendable, Codable {
     /// The title and lines shown before the question.
     public var noteTitle: String
     public var note: [String]
+
+    public init(
+        id: AuthChoiceID, deprecatedIDs: [AuthChoiceID] = [], method: String, endpoint: EndpointID, label: String,
+        hint: String = "", prompt: String, keyFlag: String, environment: String, noteTitle: String = "",
+        note: [String] = []
+    ) {
+        self.id = id
+        self.deprecatedIDs = deprecatedIDs
+        self.method = method
+        self.endpoint = endpoint
+        self.label = label
+        self.hint = hint
+        self.prompt = prompt
+        self.keyFlag = keyFlag
+        self.environment = environment
+        self.noteTitle = noteTitle
+        self.note = note
+    }
 }

@@ -6,4 +6,10 @@ public struct CachingSupport: Hashable, Sendable, Codable {
     public var explicit: Bool
     /// The smallest prefix in tokens that a mark caches.
     public var explicitMinimum: Int?
+
+    public init(implicit: Bool = false, explicit: Bool = false, explicitMinimum: Int? = nil) {
+        self.implicit = implicit
+        self.explicit = explicit
+        self.explicitMinimum = explicitMinimum
+    }
 }

@@ -15,4 +15,21 @@ public struct DefaultModels: Hashable, Sendable, Codable {
     public var transcription: ModelID?
     public var embedding: ModelID?
     public var rerank: ModelID?
+
+    public init(
+        chat: ModelID, chatAlias: String, imageUnderstanding: ModelID? = nil, videoUnderstanding: ModelID? = nil,
+        video: ModelID? = nil, image: ModelID? = nil, speech: ModelID? = nil, transcription: ModelID? = nil,
+        embedding: ModelID? = nil, rerank: ModelID? = nil
+    ) {
+        self.chat = chat
+        self.chatAlias = chatAlias
+        self.imageUnderstanding = imageUnderstanding
+        self.videoUnderstanding = videoUnderstanding
+        self.video = video
+        self.image = image
+        self.speech = speech
+        self.transcription = transcription
+        self.embedding = embedding
+        self.rerank = rerank
+    }
 }

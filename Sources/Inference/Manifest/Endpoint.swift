@@ -16,6 +16,8 @@ public struct Endpoint: Hashable, Sendable, Codable {
     public var anthropicURL: String?
     /// All hosts that are this endpoint. `{workspace}` matches one label.
     public var hosts: [String]
+    /// Hosts that a `{workspace}` pattern would match but that belong to another endpoint.
+    public var excludedHosts: [String]
     /// What the endpoint serves, for example `chat`, `embeddings`, `video`.
     public var capabilities: [Capability]
     /// Whether streams carry usage when `stream_options.include_usage` asks for it.
@@ -23,6 +25,26 @@ public struct Endpoint: Hashable, Sendable, Codable {
     /// The page or note that these facts come from, and the day they were checked.
     public var source: String
     public var checked: String
+
+    public init(
+        id: EndpointID, plan: PlanID, region: RegionID, label: String, baseURL: String, nativeURL: String? = nil,
+        anthropicURL: String? = nil, hosts: [String], excludedHosts: [String] = [], capabilities: [Capability],
+        streamingUsage: Bool = true, source: String = "", checked: String = ""
+    ) {
+        self.id = id
+        self.plan = plan
+        self.region = region
+        self.label = label
+        self.baseURL = baseURL
+        self.nativeURL = nativeURL
+        self.anthropicURL = anthropicURL
+        self.hosts = hosts
+        self.excludedHosts = excludedHosts
+        self.capabilities = capabilities
+        self.streamingUsage = streamingUsage
+        self.source = source
+        self.checked = checked
+    }
 }
 
 extension Endpoint {
@@ -30,6 +52,7 @@ extension Endpoint {
     public func serves(host: String) -> Bool {
         var wanted = host.lowercased()
         if wanted.hasSuffix(".") { wanted.removeLast() }
+        guard !excludedHosts.contains(wanted) else { return false }
         return hosts.contains { Self.matches(wanted, pattern: $0) }
     }
 

@@ -1,4 +1,4 @@
-/// A kind of content that a model takes or gives. Open: `text`, `image`, `video`, `audio` are common.
+/// A kind of content that a model takes or gives. Open: manifests may name more.
 public struct Modality: OpenIdentifier {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
@@ -7,4 +7,8 @@ public struct Modality: OpenIdentifier {
     public static let image: Modality = "image"
     public static let video: Modality = "video"
     public static let audio: Modality = "audio"
+    /// Vectors of an embedding model.
+    public static let embedding: Modality = "embedding"
+    /// Relevance scores of a rerank model.
+    public static let scores: Modality = "scores"
 }

@@ -14,7 +14,9 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
     public var contextWindow: Int?
     /// Tokens of input, where the service limits them apart.
     public var maxInputTokens: Int?
-    /// Tokens of output.
+    /// The output limit to show and to write into configurations, as OpenClaw's own catalogue has it.
+    public var maxTokens: Int?
+    /// The largest output limit that the service is known to take: larger ones are clamped to it. `nil` never clamps.
     public var maxOutputTokens: Int?
     /// How the model reasons and how that is controlled.
     public var thinking: ThinkingSupport
@@ -37,6 +39,36 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
     /// Where these facts come from, and the day they were checked.
     public var source: String
     public var checked: String
+
+    public init(
+        id: ModelID, name: String, family: String? = nil, input: [Modality] = [.text], output: [Modality] = [.text],
+        contextWindow: Int? = nil, maxInputTokens: Int? = nil, maxTokens: Int? = nil, maxOutputTokens: Int? = nil,
+        thinking: ThinkingSupport = ThinkingSupport(), tools: ToolSupport = ToolSupport(),
+        structuredOutput: StructuredOutputSupport = StructuredOutputSupport(), wire: WireShape = WireShape(),
+        caching: CachingSupport = CachingSupport(), notOn: [Unavailability] = [], prices: [Price] = [],
+        isHidden: Bool = false, replacedBy: ModelID? = nil, source: String = "", checked: String = ""
+    ) {
+        self.id = id
+        self.name = name
+        self.family = family
+        self.input = input
+        self.output = output
+        self.contextWindow = contextWindow
+        self.maxInputTokens = maxInputTokens
+        self.maxTokens = maxTokens
+        self.maxOutputTokens = maxOutputTokens
+        self.thinking = thinking
+        self.tools = tools
+        self.structuredOutput = structuredOutput
+        self.wire = wire
+        self.caching = caching
+        self.notOn = notOn
+        self.prices = prices
+        self.isHidden = isHidden
+        self.replacedBy = replacedBy
+        self.source = source
+        self.checked = checked
+    }
 }
 
 extension ModelDescriptor {

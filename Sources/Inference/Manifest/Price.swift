@@ -9,4 +9,14 @@ public struct Price: Hashable, Sendable, Codable {
     /// Where the price comes from, and the day it was checked.
     public var source: String
     public var checked: String
+
+    public init(
+        endpoints: [EndpointID], currency: String, tiers: [PriceTier], source: String = "", checked: String = ""
+    ) {
+        self.endpoints = endpoints
+        self.currency = currency
+        self.tiers = tiers
+        self.source = source
+        self.checked = checked
+    }
 }

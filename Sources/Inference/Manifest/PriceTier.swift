@@ -10,6 +10,8 @@ public struct PriceTier: Hashable, Sendable, Codable {
     public var upToInputTokens: Int?
     /// Input that was not cached.
     public var input: Decimal
+    /// Input that is audio, where it is priced apart.
+    public var audioInput: Decimal?
     /// Output.
     public var output: Decimal
     /// Output of a request that thinks, where it is priced apart.
@@ -20,4 +22,19 @@ public struct PriceTier: Hashable, Sendable, Codable {
     public var explicitCacheRead: Decimal?
     /// Input written to the explicit cache.
     public var cacheWrite: Decimal?
+
+    public init(
+        upToInputTokens: Int? = nil, input: Decimal, audioInput: Decimal? = nil, output: Decimal,
+        thinkingOutput: Decimal? = nil, cacheRead: Decimal? = nil, explicitCacheRead: Decimal? = nil,
+        cacheWrite: Decimal? = nil
+    ) {
+        self.upToInputTokens = upToInputTokens
+        self.input = input
+        self.audioInput = audioInput
+        self.output = output
+        self.thinkingOutput = thinkingOutput
+        self.cacheRead = cacheRead
+        self.explicitCacheRead = explicitCacheRead
+        self.cacheWrite = cacheWrite
+    }
 }

@@ -28,6 +28,28 @@ public struct ProviderManifest: Hashable, Sendable, Codable {
     public var models: [ModelDescriptor]
     /// What is assumed of a model that the catalogue does not know.
     public var unknownModel: ModelDescriptor
+
+    public init(
+        id: ProviderID, aliases: [ProviderID] = [], label: String, hint: String? = nil, documentation: String,
+        keysPage: String, environment: [String], plans: [Plan], endpoints: [Endpoint], authChoices: [AuthChoice],
+        retired: [RetiredChoice] = [], defaults: DefaultModels, models: [ModelDescriptor],
+        unknownModel: ModelDescriptor
+    ) {
+        self.id = id
+        self.aliases = aliases
+        self.label = label
+        self.hint = hint
+        self.documentation = documentation
+        self.keysPage = keysPage
+        self.environment = environment
+        self.plans = plans
+        self.endpoints = endpoints
+        self.authChoices = authChoices
+        self.retired = retired
+        self.defaults = defaults
+        self.models = models
+        self.unknownModel = unknownModel
+    }
 }
 
 extension ProviderManifest {

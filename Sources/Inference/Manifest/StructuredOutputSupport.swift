@@ -6,4 +6,10 @@ public struct StructuredOutputSupport: Hashable, Sendable, Codable {
     public var jsonSchema: Bool
     /// Whether a format is honoured while the model thinks.
     public var worksWithThinking: Bool
+
+    public init(jsonObject: Bool = true, jsonSchema: Bool = false, worksWithThinking: Bool = false) {
+        self.jsonObject = jsonObject
+        self.jsonSchema = jsonSchema
+        self.worksWithThinking = worksWithThinking
+    }
 }

@@ -1,10 +1,12 @@
 /// How a model reasons before it answers.
 public struct ThinkingSupport: Hashable, Sendable, Codable {
-    /// Who decides: `never`, `always`, `toggle` (a flag) or `effort` (a level).
+    /// Who decides: `never`, `always`, `toggle` (a flag, with levels when `efforts` has some) or `effort` (a level alone).
     public var control: Control
     /// Whether the model thinks when the request does not say.
     public var isOnByDefault: Bool
-    /// The largest `thinking_budget` in tokens; `nil` when the model takes none.
+    /// Whether a `thinking_budget` is taken.
+    public var takesBudget: Bool
+    /// The largest `thinking_budget` in tokens; `nil` when no limit is known.
     public var maxBudget: Int?
     /// The effort levels that the model takes, lowest first; empty when it takes none.
     public var efforts: [String]
@@ -16,6 +18,22 @@ public struct ThinkingSupport: Hashable, Sendable, Codable {
     public var worksWithoutStreaming: Bool
     /// What becomes of earlier reasoning in the history.
     public var replay: Replay
+
+    public init(
+        control: Control = .never, isOnByDefault: Bool = false, takesBudget: Bool = false, maxBudget: Int? = nil,
+        efforts: [String] = [], effortAliases: [String: String] = [:], offEffort: String? = nil,
+        worksWithoutStreaming: Bool = true, replay: Replay = .currentTurn
+    ) {
+        self.control = control
+        self.isOnByDefault = isOnByDefault
+        self.takesBudget = takesBudget
+        self.maxBudget = maxBudget
+        self.efforts = efforts
+        self.effortAliases = effortAliases
+        self.offEffort = offEffort
+        self.worksWithoutStreaming = worksWithoutStreaming
+        self.replay = replay
+    }
 
     /// Who decides whether a model thinks.
     public enum Control: String, Hashable, Sendable, Codable { case never, always, toggle, effort }

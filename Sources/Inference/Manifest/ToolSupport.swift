@@ -11,6 +11,17 @@ public struct ToolSupport: Hashable, Sendable, Codable {
     /// Whether `tool_stream` makes arguments arrive in pieces.
     public var takesToolStream: Bool
 
+    public init(
+        isSupported: Bool = true, forcedChoice: Forcing = .withoutThinking, takesRequired: Bool = false,
+        worksWithThinking: Bool = true, takesToolStream: Bool = false
+    ) {
+        self.isSupported = isSupported
+        self.forcedChoice = forcedChoice
+        self.takesRequired = takesRequired
+        self.worksWithThinking = worksWithThinking
+        self.takesToolStream = takesToolStream
+    }
+
     /// When a tool may be forced.
     public enum Forcing: String, Hashable, Sendable, Codable { case yes, withoutThinking, no }
 }

@@ -5,4 +5,10 @@ public struct Unavailability: Hashable, Sendable, Codable {
     public var endpoint: EndpointID?
     /// One line for the user.
     public var reason: String
+
+    public init(plan: PlanID, endpoint: EndpointID? = nil, reason: String) {
+        self.plan = plan
+        self.endpoint = endpoint
+        self.reason = reason
+    }
 }

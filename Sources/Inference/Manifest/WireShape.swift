@@ -18,4 +18,19 @@ public struct WireShape: Hashable, Sendable, Codable {
     public var nativePath: String?
     /// Whether stray `<think>` tags may stand in the visible text.
     public var leaksThinkTags: Bool
+
+    public init(
+        streamOnly: Bool = false, cumulativeStream: Bool = false, stringContent: Bool = false,
+        developerRole: Bool = false, systemRole: Bool = true, outputLimitField: String = "max_tokens",
+        nativePath: String? = nil, leaksThinkTags: Bool = false
+    ) {
+        self.streamOnly = streamOnly
+        self.cumulativeStream = cumulativeStream
+        self.stringContent = stringContent
+        self.developerRole = developerRole
+        self.systemRole = systemRole
+        self.outputLimitField = outputLimitField
+        self.nativePath = nativePath
+        self.leaksThinkTags = leaksThinkTags
+    }
 }
