@@ -20,11 +20,13 @@ public struct InferenceError: Error, Hashable, Sendable {
     public var resetAt: Double?
     /// What failover may do about it; `nil` when only `code` is known.
     public var disposition: FailureDisposition?
+    /// The provider's rule that recognised the failure, for logs and for repairs.
+    public var rule: String?
 
     public init(
         _ code: Code, _ message: String, hint: String? = nil, status: Int? = nil, serviceCode: String? = nil,
         requestID: String? = nil, retryAfter: Duration? = nil, resetAt: Double? = nil,
-        disposition: FailureDisposition? = nil
+        disposition: FailureDisposition? = nil, rule: String? = nil
     ) {
         self.code = code
         self.message = message
@@ -35,6 +37,7 @@ public struct InferenceError: Error, Hashable, Sendable {
         self.retryAfter = retryAfter
         self.resetAt = resetAt
         self.disposition = disposition
+        self.rule = rule
     }
 }
 
