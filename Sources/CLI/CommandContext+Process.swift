@@ -1,0 +1,19 @@
+import OpenClawCommands
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension CommandContext {
+    /// The context of this process: its streams, environment and network.
+    static var process: CommandContext {
+        CommandContext(
+            version: Version.current, environment: ProcessInfo.processInfo.environment,
+            workingDirectory: FileManager.default.currentDirectoryPath, input: StandardInput(),
+            output: FileDescriptorSink(descriptor: 1), diagnostics: FileDescriptorSink(descriptor: 2),
+            now: { Date.now.timeIntervalSince1970 }, interruption: Interruption.wait, providers: Providers.all,
+            makeTransport: { _ in UnavailableTransport() })
+    }
+}

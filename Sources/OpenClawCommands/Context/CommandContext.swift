@@ -1,0 +1,71 @@
+package import ArgumentParser
+package import Inference
+package import OpenClawHost
+
+/// Everything a command may touch: no command reads the process, the clock or a stream beside it.
+///
+/// `CommandSession` binds it for the time of one run, so that tests drive commands in their own process with scripted
+/// streams, environment and providers.
+package struct CommandContext: Sendable {
+    /// The version of the program, as `--version` prints it.
+    package var version: String
+    /// The environment as the process was started with; dotenv files are read later, by the host.
+    package var environment: [String: String]
+    /// The absolute path of the working directory.
+    package var workingDirectory: String
+    /// Where prompts and keys are read from.
+    package var input: any CommandInput
+    /// Data: what another program would read.
+    package var output: any OutputSink
+    /// Talk: warnings, notes, progress and errors.
+    package var diagnostics: any OutputSink
+    /// Seconds since 1970.
+    package var now: @Sendable () -> Double
+    /// Eight random bytes.
+    package var random: @Sendable () -> UInt64
+    /// Returns when the user asks to stop (Ctrl-C), throws when the waiting task is cancelled.
+    package var interruption: @Sendable () async throws -> Void
+    /// The providers that this build knows.
+    package var providers: [any ModelProvider]
+    /// A transport for an environment (proxies, certificate authorities). Nothing is opened before the first request.
+    package var makeTransport: @Sendable (_ environment: [String: String]) -> any HTTPTransport
+    /// Commands that the composition root adds, because they need what this module must not see.
+    package var additionalCommands: [any ParsableCommand.Type]
+    /// What must never reach a sink.
+    package let scrubber: SecretScrubber
+
+    package init(
+        version: String, environment: [String: String], workingDirectory: String, input: any CommandInput,
+        output: any OutputSink, diagnostics: any OutputSink, now: @escaping @Sendable () -> Double,
+        random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
+        interruption: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1 << 30)) },
+        providers: [any ModelProvider],
+        makeTransport: @escaping @Sendable (_ environment: [String: String]) -> any HTTPTransport,
+        additionalCommands: [any ParsableCommand.Type] = []
+    ) {
+        let scrubber = SecretScrubber(environment: environment)
+        self.version = version
+        self.environment = environment
+        self.workingDirectory = workingDirectory
+        self.input = input
+        self.output = ScrubbingSink(output, scrubber: scrubber, findsShapes: false)
+        self.diagnostics = ScrubbingSink(diagnostics, scrubber: scrubber, findsShapes: true)
+        self.now = now
+        self.random = random
+        self.interruption = interruption
+        self.providers = providers
+        self.makeTransport = makeTransport
+        self.additionalCommands = additionalCommands
+        self.scrubber = scrubber
+    }
+}
+
+extension CommandContext {
+    /// The context of the running command. Outside of a session there are no streams, no environment and no providers.
+    @TaskLocal package static var current = CommandContext(
+        version: "", environment: [:], workingDirectory: "/", input: EmptyInput(), output: DiscardingSink(),
+        diagnostics: DiscardingSink(), now: { 0 }, providers: [], makeTransport: { _ in UnavailableTransport() })
+
+    /// What identifies this program in requests.
+    package var userAgent: String { "openclaw/\(version)" }
+}

@@ -1,0 +1,9 @@
+package import ArgumentParser
+
+/// The commands below the root, in the order of `openclaw --help`.
+package enum CommandTree {
+    package static let subcommands: [any ParsableCommand.Type] = [
+        ModelsCommand.self,
+        CompletionCommand.self,
+    ]
+}
