@@ -21,14 +21,15 @@ public struct WireShape: Hashable, Sendable, Codable {
 
     public init(
         streamOnly: Bool = false, cumulativeStream: Bool = false, stringContent: Bool = false,
-        developerRole: Bool = false, systemRole: Bool = true, outputLimitField: String = "max_tokens",
-        nativePath: String? = nil, leaksThinkTags: Bool = false
+        developerRole: Bool = false, systemRole: Bool = true, singleMessage: Bool = false,
+        outputLimitField: String = "max_tokens", nativePath: String? = nil, leaksThinkTags: Bool = false
     ) {
         self.streamOnly = streamOnly
         self.cumulativeStream = cumulativeStream
         self.stringContent = stringContent
         self.developerRole = developerRole
         self.systemRole = systemRole
+        self.singleMessage = singleMessage
         self.outputLimitField = outputLimitField
         self.nativePath = nativePath
         self.leaksThinkTags = leaksThinkTags
