@@ -6,8 +6,10 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
     public var name: String
     /// The family, for documentation.
     public var family: String?
-    /// What the model takes.
+    /// What the model takes, as listings show it.
     public var input: [Modality]
+    /// What the service takes beside `input` although listings leave it out.
+    public var alsoTakes: [Modality]
     /// What the model gives.
     public var output: [Modality]
     /// Tokens of input and output together.
@@ -41,8 +43,9 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
     public var checked: String
 
     public init(
-        id: ModelID, name: String, family: String? = nil, input: [Modality] = [.text], output: [Modality] = [.text],
-        contextWindow: Int? = nil, maxInputTokens: Int? = nil, maxTokens: Int? = nil, maxOutputTokens: Int? = nil,
+        id: ModelID, name: String, family: String? = nil, input: [Modality] = [.text],
+        alsoTakes: [Modality] = [], output: [Modality] = [.text], contextWindow: Int? = nil, maxInputTokens: Int? = nil,
+        maxTokens: Int? = nil, maxOutputTokens: Int? = nil,
         thinking: ThinkingSupport = ThinkingSupport(), tools: ToolSupport = ToolSupport(),
         structuredOutput: StructuredOutputSupport = StructuredOutputSupport(), wire: WireShape = WireShape(),
         caching: CachingSupport = CachingSupport(), notOn: [Unavailability] = [], prices: [Price] = [],
@@ -52,6 +55,7 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
         self.name = name
         self.family = family
         self.input = input
+        self.alsoTakes = alsoTakes
         self.output = output
         self.contextWindow = contextWindow
         self.maxInputTokens = maxInputTokens
@@ -72,6 +76,15 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
 }
 
 extension ModelDescriptor {
+    /// Whether the model takes a kind of content.
+    public func takes(_ modality: Modality) -> Bool { input.contains(modality) || alsoTakes.contains(modality) }
+
+    /// Whether the model answers chat requests: its output is text, alone or beside other kinds.
+    public var isChat: Bool { output.contains(.text) }
+
+    /// Whether the model can think at all.
+    public var canThink: Bool { thinking.control != .never }
+
     /// Why an endpoint does not serve the model, `nil` when nothing speaks against it.
     public func unavailability(on endpoint: Endpoint) -> Unavailability? {
         notOn.first { $0.plan == endpoint.plan && ($0.endpoint == nil || $0.endpoint == endpoint.id) }

@@ -72,4 +72,31 @@ extension ProviderManifest {
     public func model(_ id: ModelID) -> ModelDescriptor? {
         models.first { $0.id == id } ?? models.first { $0.id.rawValue.lowercased() == id.rawValue.lowercased() }
     }
+
+    /// What is known of a model: its entry, or what is assumed of unknown ones under the id as it was written.
+    public func descriptor(for id: ModelID) -> ModelDescriptor { model(id) ?? assumed(id) }
+
+    /// What is assumed of a model that the catalogue does not know.
+    public func assumed(_ id: ModelID) -> ModelDescriptor {
+        var model = unknownModel
+        model.id = id
+        model.name = id.rawValue
+        return model
+    }
+
+    /// The chat models in the order of listings, hidden ones only when asked for.
+    public func chatModels(includingHidden: Bool = false) -> [ModelDescriptor] {
+        models.filter { $0.isChat && (includingHidden || !$0.isHidden) }
+    }
+
+    /// The retirement notice that covers an auth choice, a provider id or a host.
+    public func retirement(of name: String) -> RetiredChoice? {
+        let wanted = name.lowercased()
+        return retired.first { $0.ids.contains(wanted) || $0.hosts.contains(wanted) }
+    }
+
+    /// The onboarding choice with an id, current or deprecated.
+    public func authChoice(_ id: AuthChoiceID) -> AuthChoice? {
+        authChoices.first { $0.id == id || $0.deprecatedIDs.contains(id) }
+    }
 }
