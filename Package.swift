@@ -53,7 +53,8 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            resources: [.embedInCode("Resources")]),
+            // Embedded by scripts/generate-resources, see there for the reason.
+            exclude: ["Resources"]),
         .target(
             name: "OpenClawHost",
             dependencies: [

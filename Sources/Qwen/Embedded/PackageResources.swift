@@ -1,0 +1,1440 @@
+// swift-format-ignore-file
+// Written by scripts/generate-resources from the JSON files in Resources. Change those, then run it.
+
+/// The resource files of this target, byte for byte.
+enum PackageResources {
+    static var models_json: [UInt8] {
+        let text: StaticString = #"""
+{
+  "sources": {
+    "page": {
+      "text": "docs.openclaw.ai/providers/qwen (2026-04-27); limits: github.com/modelstudioai/skills openclaw.md, models.jsonl (2026-05-30)",
+      "checked": "2026-05-30"
+    },
+    "safe": {
+      "text": "docs.openclaw.ai/providers/qwen (2026-04-27); sources disagree on the output limit, the smaller one clamps: github.com/modelstudioai/skills models.jsonl, models.dev alibaba",
+      "checked": "2026-07-02"
+    },
+    "console": {"text": "github.com/modelstudioai/skills models.jsonl (2026-05-30)", "checked": "2026-05-30"},
+    "docs": {"text": "docs.qwencloud.com models and pricing (2026-10)", "checked": "2026-10-31"},
+    "openclaw": {"text": "OpenClaw's own catalogue of August 2026; docs.qwencloud.com models (2026-10)", "checked": "2026-10-31"},
+    "behaviour": {
+      "text": "github.com/modelstudioai/skills error-code.md and model pages (2026-05-30); limits are not documented",
+      "checked": "2026-05-30"
+    },
+    "neutral": {"text": "assumed of models that the catalogue does not know", "checked": "2026-11-23"}
+  },
+  "shapes": {
+    "thinking": {
+      "never": {
+        "control": "never", "isOnByDefault": false, "takesBudget": false, "efforts": [], "effortAliases": {},
+        "worksWithoutStreaming": true, "replay": "never"
+      },
+      "always": {
+        "control": "always", "isOnByDefault": true, "takesBudget": false, "efforts": [], "effortAliases": {},
+        "worksWithoutStreaming": true, "replay": "currentTurn"
+      },
+      "always-streamed": {
+        "control": "always", "isOnByDefault": true, "takesBudget": true, "efforts": [], "effortAliases": {},
+        "worksWithoutStreaming": false, "replay": "currentTurn"
+      },
+      "hybrid-on": {
+        "control": "toggle", "isOnByDefault": true, "takesBudget": true, "efforts": [], "effortAliases": {},
+        "worksWithoutStreaming": true, "replay": "currentTurn"
+      },
+      "hybrid-off": {
+        "control": "toggle", "isOnByDefault": false, "takesBudget": true, "efforts": [], "effortAliases": {},
+        "worksWithoutStreaming": true, "replay": "currentTurn"
+      },
+      "hybrid-on-streamed": {
+        "control": "toggle", "isOnByDefault": true, "takesBudget": true, "efforts": [], "effortAliases": {},
+        "worksWithoutStreaming": false, "replay": "currentTurn"
+      },
+      "hybrid-off-streamed": {
+        "control": "toggle", "isOnByDefault": false, "takesBudget": true, "efforts": [], "effortAliases": {},
+        "worksWithoutStreaming": false, "replay": "currentTurn"
+      },
+      "effort-off-with-none": {
+        "control": "effort", "isOnByDefault": true, "takesBudget": false, "efforts": ["low", "medium", "xhigh"],
+        "effortAliases": {"minimal": "low", "high": "xhigh", "max": "xhigh"}, "worksWithoutStreaming": true,
+        "replay": "currentTurn", "offEffort": "none"
+      },
+      "effort-off-with-none-replayed": {
+        "control": "effort", "isOnByDefault": true, "takesBudget": false, "efforts": ["low", "medium", "xhigh"],
+        "effortAliases": {"minimal": "low", "high": "xhigh", "max": "xhigh"}, "worksWithoutStreaming": true,
+        "replay": "always", "offEffort": "none"
+      },
+      "effort-forced-replayed": {
+        "control": "effort", "isOnByDefault": true, "takesBudget": false,
+        "efforts": ["low", "medium", "high", "xhigh"],
+        "effortAliases": {"minimal": "low", "none": "low", "off": "low", "max": "xhigh"},
+        "worksWithoutStreaming": true, "replay": "always"
+      },
+      "effort-low-high-max": {
+        "control": "effort", "isOnByDefault": true, "takesBudget": false, "efforts": ["low", "high", "max"],
+        "effortAliases": {"minimal": "low", "medium": "high", "xhigh": "max"}, "worksWithoutStreaming": true,
+        "replay": "currentTurn"
+      },
+      "toggle-high-max": {
+        "control": "toggle", "isOnByDefault": true, "takesBudget": false, "efforts": ["high", "max"],
+        "effortAliases": {"minimal": "high", "low": "high", "medium": "high", "xhigh": "max"},
+        "worksWithoutStreaming": true, "replay": "currentTurn"
+      },
+      "hybrid-on-high-max": {
+        "control": "toggle", "isOnByDefault": true, "takesBudget": true, "efforts": ["high", "max"],
+        "effortAliases": {"minimal": "high", "low": "high", "medium": "high", "xhigh": "max"},
+        "worksWithoutStreaming": true, "replay": "currentTurn"
+      },
+      "unknown": {
+        "control": "toggle", "isOnByDefault": false, "takesBudget": true, "efforts": [], "effortAliases": {},
+        "worksWithoutStreaming": true, "replay": "currentTurn"
+      }
+    },
+    "tools": {
+      "hybrid": {
+        "isSupported": true, "forcedChoice": "withoutThinking", "takesRequired": false, "worksWithThinking": true,
+        "takesToolStream": false
+      },
+      "hybrid-pieces": {
+        "isSupported": true, "forcedChoice": "withoutThinking", "takesRequired": false, "worksWithThinking": true,
+        "takesToolStream": true
+      },
+      "plain": {
+        "isSupported": true, "forcedChoice": "yes", "takesRequired": false, "worksWithThinking": true,
+        "takesToolStream": false
+      },
+      "thinking-only": {
+        "isSupported": true, "forcedChoice": "no", "takesRequired": false, "worksWithThinking": true,
+        "takesToolStream": false
+      },
+      "not-while-thinking": {
+        "isSupported": true, "forcedChoice": "withoutThinking", "takesRequired": false, "worksWithThinking": false,
+        "takesToolStream": false
+      },
+      "none": {
+        "isSupported": false, "forcedChoice": "no", "takesRequired": false, "worksWithThinking": false,
+        "takesToolStream": false
+      },
+      "unknown": {
+        "isSupported": true, "forcedChoice": "withoutThinking", "takesRequired": true, "worksWithThinking": true,
+        "takesToolStream": false
+      }
+    },
+    "structuredOutput": {
+      "object": {"jsonObject": true, "jsonSchema": false, "worksWithThinking": false},
+      "schema": {"jsonObject": true, "jsonSchema": true, "worksWithThinking": false},
+      "none": {"jsonObject": false, "jsonSchema": false, "worksWithThinking": false},
+      "unknown": {"jsonObject": true, "jsonSchema": true, "worksWithThinking": true}
+    },
+    "wire": {
+      "text": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_tokens", "leaksThinkTags": false,
+        "nativePath": "text"
+      },
+      "text-tags": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_tokens", "leaksThinkTags": true,
+        "nativePath": "text"
+      },
+      "text-total": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_completion_tokens",
+        "leaksThinkTags": true, "nativePath": "text"
+      },
+      "text-total-clean": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_completion_tokens",
+        "leaksThinkTags": false, "nativePath": "text"
+      },
+      "multimodal": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_tokens", "leaksThinkTags": false,
+        "nativePath": "multimodal"
+      },
+      "multimodal-tags": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_tokens", "leaksThinkTags": true,
+        "nativePath": "multimodal"
+      },
+      "multimodal-total": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_completion_tokens",
+        "leaksThinkTags": true, "nativePath": "multimodal"
+      },
+      "text-streamed": {
+        "streamOnly": true, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_tokens", "leaksThinkTags": false,
+        "nativePath": "text"
+      },
+      "multimodal-streamed": {
+        "streamOnly": true, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_tokens", "leaksThinkTags": false,
+        "nativePath": "multimodal"
+      },
+      "string": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": true, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_tokens", "leaksThinkTags": false,
+        "nativePath": "text"
+      },
+      "translation": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": true, "developerRole": false,
+        "systemRole": false, "singleMessage": true, "outputLimitField": "max_tokens", "leaksThinkTags": false,
+        "nativePath": "text"
+      },
+      "translation-cumulative": {
+        "streamOnly": false, "cumulativeStream": true, "stringContent": true, "developerRole": false,
+        "systemRole": false, "singleMessage": true, "outputLimitField": "max_tokens", "leaksThinkTags": false,
+        "nativePath": "text"
+      },
+      "none": {
+        "streamOnly": false, "cumulativeStream": false, "stringContent": false, "developerRole": false,
+        "systemRole": true, "singleMessage": false, "outputLimitField": "max_tokens", "leaksThinkTags": false
+      }
+    },
+    "caching": {
+      "none": {"implicit": false, "explicit": false}, "implicit": {"implicit": true, "explicit": false},
+      "both": {"implicit": true, "explicit": true, "explicitMinimum": 1024}
+    },
+    "absences": {
+      "coding-lag": {
+        "plan": "coding",
+        "reason": "Coding Plan support can lag behind the public catalogue; use a Standard (pay-as-you-go) endpoint"
+      },
+      "standard-only": {"plan": "coding", "reason": "known to work on Standard (pay-as-you-go) endpoints only"},
+      "media-standard-only": {
+        "plan": "coding",
+        "reason": "image and video understanding is served by Standard (pay-as-you-go) endpoints only"
+      },
+      "no-vectors": {
+        "plan": "coding",
+        "reason": "the Coding Plan generates text only; embeddings and reranking need a Standard (pay-as-you-go) endpoint"
+      },
+      "china-only": {
+        "plan": "standard", "endpoint": "standard-intl",
+        "reason": "sold in China only; use the endpoint 'standard-cn'"
+      }
+    }
+  },
+  "unknownModel": {
+    "id": "unknown", "input": ["text"], "output": ["text"], "contextWindow": 262144, "thinking": "unknown",
+    "tools": "unknown", "structuredOutput": "unknown", "wire": "none", "caching": "none", "notOn": [],
+    "source": "neutral"
+  },
+  "models": {
+    "qwen": [
+      {
+        "id": "qwen3.5-plus", "family": "Qwen Plus", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "hybrid-on", "thinkingBudget": 81920, "tools": "hybrid-pieces",
+        "structuredOutput": "object", "wire": "multimodal-total", "caching": "both", "notOn": [], "source": "page"
+      },
+      {
+        "id": "qwen3.6-plus", "family": "Qwen Plus", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "hybrid-on", "thinkingBudget": 81920, "tools": "hybrid-pieces",
+        "structuredOutput": "object", "wire": "multimodal-total", "caching": "both", "notOn": ["coding-lag"],
+        "source": "page"
+      },
+      {
+        "id": "qwen3-max-2026-01-23", "family": "Qwen Max", "input": ["text"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 258048, "maxTokens": 65536, "maxOutputTokens": 65536,
+        "thinking": "hybrid-off", "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "object",
+        "wire": "text-tags", "caching": "both", "notOn": [], "source": "page"
+      },
+      {
+        "id": "qwen3-coder-next", "family": "Qwen Coder", "input": ["text"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 204800, "maxTokens": 65536, "maxOutputTokens": 65536,
+        "thinking": "never", "tools": "plain", "structuredOutput": "object", "wire": "text", "caching": "both",
+        "notOn": [], "source": "page"
+      },
+      {
+        "id": "qwen3-coder-plus", "family": "Qwen Coder", "input": ["text"], "output": ["text"],
+        "contextWindow": 1000000, "maxInputTokens": 997952, "maxTokens": 65536, "maxOutputTokens": 65536,
+        "thinking": "never", "tools": "plain", "structuredOutput": "object", "wire": "text", "caching": "both",
+        "notOn": [], "source": "page"
+      },
+      {
+        "id": "MiniMax-M2.5", "family": "MiniMax", "input": ["text"], "output": ["text"], "contextWindow": 1000000,
+        "maxInputTokens": 196608, "maxTokens": 65536, "maxOutputTokens": 32768, "thinking": "always",
+        "tools": "thinking-only", "structuredOutput": "none", "wire": "text", "caching": "implicit", "notOn": [],
+        "source": "safe"
+      },
+      {
+        "id": "glm-5", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 202752,
+        "maxInputTokens": 169984, "maxTokens": 16384, "maxOutputTokens": 16384, "thinking": "hybrid-on",
+        "thinkingBudget": 32768, "tools": "hybrid-pieces", "structuredOutput": "object", "wire": "string",
+        "caching": "implicit", "notOn": [], "source": "page"
+      },
+      {
+        "id": "glm-4.7", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 202752,
+        "maxInputTokens": 169984, "maxTokens": 16384, "maxOutputTokens": 16384, "thinking": "hybrid-on",
+        "thinkingBudget": 32768, "tools": "hybrid-pieces", "structuredOutput": "object", "wire": "string",
+        "caching": "implicit", "notOn": [], "source": "page"
+      },
+      {
+        "id": "kimi-k2.5", "family": "Kimi", "input": ["text", "image"], "alsoTakes": ["video"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 229376, "maxTokens": 32768, "maxOutputTokens": 16384,
+        "thinking": "hybrid-off", "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "none",
+        "wire": "multimodal", "caching": "both", "notOn": [], "source": "safe"
+      },
+      {
+        "id": "qwen3.8-max", "family": "Qwen Max", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 131072,
+        "maxOutputTokens": 131072, "thinking": "effort-off-with-none-replayed", "tools": "hybrid",
+        "structuredOutput": "schema", "wire": "multimodal-total", "caching": "both", "notOn": ["standard-only"],
+        "source": "docs"
+      },
+      {
+        "id": "qwen3.8-flash", "family": "Qwen Flash", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 131072,
+        "maxOutputTokens": 131072, "thinking": "effort-off-with-none", "tools": "hybrid",
+        "structuredOutput": "schema", "wire": "multimodal-total", "caching": "both", "notOn": ["standard-only"],
+        "source": "docs"
+      },
+      {
+        "id": "qwen3.7-max", "family": "Qwen Max", "input": ["text"], "output": ["text"], "contextWindow": 1000000,
+        "maxInputTokens": 991808, "maxTokens": 65536, "maxOutputTokens": 65536, "thinking": "hybrid-on",
+        "thinkingBudget": 262144, "tools": "hybrid-pieces", "structuredOutput": "schema", "wire": "text-total",
+        "caching": "both", "notOn": ["standard-only"], "source": "openclaw"
+      },
+      {
+        "id": "qwen3.7-plus", "family": "Qwen Plus", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "hybrid-on", "thinkingBudget": 262144, "tools": "hybrid-pieces",
+        "structuredOutput": "schema", "wire": "multimodal-total", "caching": "both", "notOn": [], "source": "openclaw"
+      },
+      {
+        "id": "qwen3.6-flash", "family": "Qwen Flash", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "hybrid-on", "thinkingBudget": 81920, "tools": "hybrid-pieces",
+        "structuredOutput": "object", "wire": "multimodal-total", "caching": "both", "notOn": ["standard-only"],
+        "source": "openclaw"
+      },
+      {
+        "id": "qwen3.5-flash", "family": "Qwen Flash", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "hybrid-on", "thinkingBudget": 81920, "tools": "hybrid-pieces",
+        "structuredOutput": "object", "wire": "multimodal-total", "caching": "both", "notOn": ["standard-only"],
+        "source": "console"
+      },
+      {
+        "id": "qwen3-max", "family": "Qwen Max", "input": ["text"], "output": ["text"], "contextWindow": 262144,
+        "maxInputTokens": 258048, "maxTokens": 65536, "maxOutputTokens": 65536, "thinking": "hybrid-off",
+        "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "object", "wire": "text-tags",
+        "caching": "both", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "qwen3-coder-flash", "family": "Qwen Coder", "input": ["text"], "output": ["text"],
+        "contextWindow": 1000000, "maxInputTokens": 997952, "maxTokens": 65536, "maxOutputTokens": 65536,
+        "thinking": "never", "tools": "plain", "structuredOutput": "object", "wire": "text", "caching": "both",
+        "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "qwen-vl-max-latest", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["text"],
+        "contextWindow": 131072, "maxInputTokens": 129024, "maxTokens": 8192, "maxOutputTokens": 8192,
+        "thinking": "never", "tools": "plain", "structuredOutput": "object", "wire": "multimodal", "caching": "both",
+        "notOn": ["media-standard-only"], "source": "console"
+      },
+      {
+        "id": "qwen3-vl-plus", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 260096, "maxTokens": 32768, "maxOutputTokens": 32768,
+        "thinking": "hybrid-off", "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "object",
+        "wire": "multimodal-tags", "caching": "both", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "qwen3-vl-flash", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 260096, "maxTokens": 32768, "maxOutputTokens": 32768,
+        "thinking": "hybrid-off", "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "object",
+        "wire": "multimodal-tags", "caching": "both", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "qwen3.8-omni-flash", "family": "Qwen Omni", "input": ["text", "image", "video", "audio"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 131072,
+        "maxOutputTokens": 131072, "thinking": "effort-off-with-none", "tools": "hybrid",
+        "structuredOutput": "object", "wire": "multimodal-total", "caching": "none", "notOn": ["standard-only"],
+        "source": "docs"
+      },
+      {
+        "id": "qwen3.5-omni-plus", "family": "Qwen Omni", "input": ["text", "image", "video", "audio"],
+        "output": ["text", "audio"], "contextWindow": 262144, "maxInputTokens": 196608, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "never", "tools": "plain", "structuredOutput": "object",
+        "wire": "multimodal-streamed", "caching": "none", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "qwen3.5-omni-flash", "family": "Qwen Omni", "input": ["text", "image", "video", "audio"],
+        "output": ["text", "audio"], "contextWindow": 262144, "maxInputTokens": 196608, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "never", "tools": "plain", "structuredOutput": "object",
+        "wire": "multimodal-streamed", "caching": "none", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "deepseek-v4-pro", "family": "DeepSeek", "input": ["text"], "output": ["text"],
+        "contextWindow": 1000000, "maxInputTokens": 1000000, "maxTokens": 393216, "maxOutputTokens": 393216,
+        "thinking": "toggle-high-max", "tools": "hybrid", "structuredOutput": "none", "wire": "text-total-clean",
+        "caching": "implicit", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "deepseek-v4-flash", "family": "DeepSeek", "input": ["text"], "output": ["text"],
+        "contextWindow": 1000000, "maxInputTokens": 1000000, "maxTokens": 393216, "maxOutputTokens": 393216,
+        "thinking": "toggle-high-max", "tools": "hybrid", "structuredOutput": "none", "wire": "text-total-clean",
+        "caching": "implicit", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "deepseek-v3.2", "family": "DeepSeek", "input": ["text"], "output": ["text"], "contextWindow": 131072,
+        "maxInputTokens": 98304, "maxTokens": 65536, "maxOutputTokens": 65536, "thinking": "hybrid-off",
+        "thinkingBudget": 32768, "tools": "hybrid", "structuredOutput": "object", "wire": "text-total-clean",
+        "caching": "both", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "glm-5.2", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 1048576,
+        "maxTokens": 131072, "maxOutputTokens": 131072, "thinking": "hybrid-on-high-max", "tools": "hybrid-pieces",
+        "structuredOutput": "object", "wire": "string", "caching": "both", "notOn": ["standard-only"],
+        "source": "docs"
+      },
+      {
+        "id": "glm-5.1", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 202745,
+        "maxInputTokens": 202745, "maxTokens": 131072, "maxOutputTokens": 131072, "thinking": "hybrid-on",
+        "thinkingBudget": 131072, "tools": "hybrid-pieces", "structuredOutput": "object", "wire": "string",
+        "caching": "both", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "kimi-k3", "family": "Kimi", "input": ["text", "image"], "output": ["text"],
+        "thinking": "effort-low-high-max", "tools": "hybrid", "structuredOutput": "none", "wire": "multimodal",
+        "caching": "both", "notOn": ["standard-only"], "source": "docs"
+      },
+      {
+        "id": "kimi-k2.7-code", "family": "Kimi", "input": ["text", "image"], "output": ["text"],
+        "thinking": "always", "tools": "thinking-only", "structuredOutput": "none", "wire": "multimodal",
+        "caching": "both", "notOn": ["standard-only"], "source": "docs"
+      },
+      {
+        "id": "kimi-k2.6", "family": "Kimi", "input": ["text", "image"], "alsoTakes": ["video"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 229376, "maxTokens": 16384, "maxOutputTokens": 16384,
+        "thinking": "hybrid-off", "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "none",
+        "wire": "multimodal", "caching": "both", "notOn": ["standard-only", "china-only"], "source": "console"
+      },
+      {
+        "id": "qwen-plus", "family": "Qwen Plus", "input": ["text"], "output": ["text"], "contextWindow": 1000000,
+        "maxInputTokens": 997952, "maxTokens": 32768, "maxOutputTokens": 32768, "thinking": "hybrid-off",
+        "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "object", "wire": "text-tags",
+        "caching": "both", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "qwen-flash", "family": "Qwen Flash", "input": ["text"], "output": ["text"], "contextWindow": 1000000,
+        "maxInputTokens": 997952, "maxTokens": 32768, "maxOutputTokens": 32768, "thinking": "hybrid-off",
+        "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "object", "wire": "text-tags",
+        "caching": "both", "notOn": ["standard-only"], "source": "console"
+      },
+      {
+        "id": "qwen-mt-plus", "family": "Qwen MT", "input": ["text"], "output": ["text"], "contextWindow": 16384,
+        "maxInputTokens": 8192, "maxTokens": 8192, "maxOutputTokens": 8192, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "translation-cumulative", "caching": "none", "notOn": ["standard-only"],
+        "source": "console"
+      },
+      {
+        "id": "qwen-mt-flash", "family": "Qwen MT", "input": ["text"], "output": ["text"], "contextWindow": 16384,
+        "maxInputTokens": 8192, "maxTokens": 8192, "maxOutputTokens": 8192, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "translation", "caching": "none", "notOn": ["standard-only"],
+        "source": "console"
+      },
+      {
+        "id": "qwen-mt-lite", "family": "Qwen MT", "input": ["text"], "output": ["text"], "contextWindow": 16384,
+        "maxInputTokens": 8192, "maxTokens": 8192, "maxOutputTokens": 8192, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "translation", "caching": "none", "notOn": ["standard-only"],
+        "source": "console"
+      },
+      {
+        "id": "qwen-mt-turbo", "family": "Qwen MT", "input": ["text"], "output": ["text"], "contextWindow": 16384,
+        "maxInputTokens": 8192, "maxTokens": 8192, "maxOutputTokens": 8192, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "translation-cumulative", "caching": "none", "notOn": ["standard-only"],
+        "isHidden": true, "replacedBy": "qwen-mt-flash", "source": "console"
+      },
+      {
+        "id": "qwen-long", "family": "Qwen Long", "input": ["text"], "output": ["text"], "contextWindow": 10000000,
+        "maxInputTokens": 10000000, "maxTokens": 8192, "maxOutputTokens": 8192, "thinking": "never", "tools": "plain",
+        "structuredOutput": "object", "wire": "text", "caching": "none", "notOn": ["standard-only", "china-only"],
+        "source": "console"
+      },
+      {
+        "id": "qwen3.6-max-preview", "family": "Qwen Max", "input": ["text"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 245760, "maxTokens": 65536, "maxOutputTokens": 65536,
+        "thinking": "hybrid-on", "thinkingBudget": 131072, "tools": "hybrid-pieces", "structuredOutput": "object",
+        "wire": "text-total", "caching": "both", "notOn": ["standard-only"], "isHidden": true, "source": "console"
+      },
+      {
+        "id": "qwen-turbo", "family": "Qwen Flash", "input": ["text"], "output": ["text"], "contextWindow": 131072,
+        "maxInputTokens": 98304, "maxTokens": 16384, "maxOutputTokens": 16384, "thinking": "hybrid-off",
+        "thinkingBudget": 38912, "tools": "hybrid", "structuredOutput": "object", "wire": "text-tags",
+        "caching": "both", "notOn": ["standard-only"], "isHidden": true, "replacedBy": "qwen-flash",
+        "source": "console"
+      },
+      {
+        "id": "qwen-vl-plus", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["text"],
+        "contextWindow": 131072, "maxInputTokens": 129024, "maxTokens": 8192, "maxOutputTokens": 8192,
+        "thinking": "never", "tools": "plain", "structuredOutput": "object", "wire": "multimodal", "caching": "both",
+        "notOn": ["media-standard-only"], "isHidden": true, "source": "console"
+      },
+      {
+        "id": "qwq-plus", "family": "QwQ", "input": ["text"], "output": ["text"], "contextWindow": 131072,
+        "maxInputTokens": 98304, "maxTokens": 8192, "maxOutputTokens": 8192, "thinking": "always-streamed",
+        "thinkingBudget": 32768, "tools": "thinking-only", "structuredOutput": "none", "wire": "text-streamed",
+        "caching": "none", "notOn": ["standard-only"], "isHidden": true, "source": "console"
+      },
+      {
+        "id": "qvq-max", "family": "QVQ", "input": ["text", "image", "video"], "output": ["text"],
+        "thinking": "always-streamed", "tools": "none", "structuredOutput": "none", "wire": "multimodal-streamed",
+        "caching": "none", "notOn": ["standard-only"], "isHidden": true, "source": "behaviour"
+      },
+      {
+        "id": "qwen3-omni-flash", "family": "Qwen Omni", "input": ["text", "image", "video", "audio"],
+        "output": ["text", "audio"], "thinking": "hybrid-off-streamed", "tools": "hybrid",
+        "structuredOutput": "object", "wire": "multimodal-streamed", "caching": "none", "notOn": ["standard-only"],
+        "isHidden": true, "source": "behaviour"
+      },
+      {
+        "id": "qwen-omni-turbo", "family": "Qwen Omni", "input": ["text", "image", "video", "audio"],
+        "output": ["text", "audio"], "thinking": "never", "tools": "none", "structuredOutput": "none",
+        "wire": "multimodal-streamed", "caching": "none", "notOn": ["standard-only"], "isHidden": true,
+        "source": "behaviour"
+      },
+      {
+        "id": "qwen3-235b-a22b", "family": "Qwen open source", "input": ["text"], "output": ["text"],
+        "thinking": "hybrid-on-streamed", "tools": "hybrid", "structuredOutput": "object", "wire": "text-tags",
+        "caching": "none", "notOn": ["standard-only"], "isHidden": true, "source": "behaviour"
+      },
+      {
+        "id": "qwen3-32b", "family": "Qwen open source", "input": ["text"], "output": ["text"],
+        "thinking": "hybrid-on-streamed", "tools": "hybrid", "structuredOutput": "object", "wire": "text-tags",
+        "caching": "none", "notOn": ["standard-only"], "isHidden": true, "source": "behaviour"
+      },
+      {
+        "id": "glm-4.6", "family": "GLM", "input": ["text"], "output": ["text"], "thinking": "hybrid-on",
+        "thinkingBudget": 32768, "tools": "hybrid-pieces", "structuredOutput": "object", "wire": "string",
+        "caching": "implicit", "notOn": ["standard-only"], "isHidden": true, "replacedBy": "glm-4.7",
+        "source": "behaviour"
+      },
+      {
+        "id": "glm-4.5", "family": "GLM", "input": ["text"], "output": ["text"], "thinking": "hybrid-on",
+        "thinkingBudget": 32768, "tools": "hybrid", "structuredOutput": "object", "wire": "string",
+        "caching": "implicit", "notOn": ["standard-only"], "isHidden": true, "replacedBy": "glm-4.7",
+        "source": "behaviour"
+      },
+      {
+        "id": "kimi-k2-thinking", "family": "Kimi", "input": ["text"], "output": ["text"], "thinking": "always",
+        "tools": "thinking-only", "structuredOutput": "none", "wire": "text", "caching": "implicit",
+        "notOn": ["standard-only"], "isHidden": true, "replacedBy": "kimi-k2.5", "source": "behaviour"
+      },
+      {
+        "id": "deepseek-v3.1", "family": "DeepSeek", "input": ["text"], "output": ["text"], "thinking": "hybrid-off",
+        "thinkingBudget": 32768, "tools": "not-while-thinking", "structuredOutput": "object",
+        "wire": "text-total-clean", "caching": "implicit", "notOn": ["standard-only"], "isHidden": true,
+        "replacedBy": "deepseek-v3.2", "source": "behaviour"
+      },
+      {
+        "id": "deepseek-r1", "family": "DeepSeek", "input": ["text"], "output": ["text"], "thinking": "always",
+        "tools": "thinking-only", "structuredOutput": "none", "wire": "text-total-clean", "caching": "implicit",
+        "notOn": ["standard-only"], "isHidden": true, "replacedBy": "deepseek-v4-pro", "source": "behaviour"
+      },
+      {
+        "id": "text-embedding-v4", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
+        "contextWindow": 8192, "maxInputTokens": 8192, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "none", "caching": "none", "notOn": ["no-vectors"], "source": "console"
+      },
+      {
+        "id": "text-embedding-v3", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
+        "contextWindow": 8192, "maxInputTokens": 8192, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "none", "caching": "none", "notOn": ["no-vectors"], "source": "console"
+      },
+      {
+        "id": "qwen3.7-text-embedding", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "notOn": ["no-vectors", "china-only"], "source": "docs"
+      },
+      {
+        "id": "qwen3-vl-embedding", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "notOn": ["no-vectors", "china-only"], "source": "docs"
+      },
+      {
+        "id": "tongyi-embedding-vision-plus", "family": "Tongyi", "input": ["text", "image", "video"],
+        "output": ["embedding"], "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none",
+        "caching": "none", "notOn": ["no-vectors"], "source": "docs"
+      },
+      {
+        "id": "tongyi-embedding-vision-flash", "family": "Tongyi", "input": ["text", "image", "video"],
+        "output": ["embedding"], "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none",
+        "caching": "none", "notOn": ["no-vectors"], "source": "docs"
+      },
+      {
+        "id": "text-embedding-v2", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
+        "contextWindow": 2048, "maxInputTokens": 2048, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "none", "caching": "none", "notOn": ["no-vectors", "china-only"],
+        "isHidden": true, "replacedBy": "text-embedding-v4", "source": "console"
+      },
+      {
+        "id": "qwen3-rerank", "family": "Qwen Rerank", "input": ["text"], "output": ["scores"], "contextWindow": 4000,
+        "maxInputTokens": 4000, "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none",
+        "caching": "none", "notOn": ["no-vectors"], "source": "console"
+      },
+      {
+        "id": "qwen3-vl-rerank", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["scores"],
+        "contextWindow": 8000, "maxInputTokens": 8000, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "none", "caching": "none", "notOn": ["no-vectors", "china-only"],
+        "source": "console"
+      },
+      {
+        "id": "gte-rerank-v2", "family": "GTE", "input": ["text"], "output": ["scores"], "contextWindow": 4000,
+        "maxInputTokens": 4000, "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none",
+        "caching": "none", "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-rerank",
+        "source": "console"
+      }
+    ],
+    "qwen-token-plan": [
+      {
+        "id": "qwen3.7-plus", "family": "Qwen Plus", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "hybrid-on", "thinkingBudget": 262144, "tools": "hybrid-pieces",
+        "structuredOutput": "schema", "wire": "multimodal-total", "caching": "both", "notOn": [], "source": "openclaw"
+      },
+      {
+        "id": "qwen3.8-max", "family": "Qwen Max", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 131072,
+        "maxOutputTokens": 131072, "thinking": "effort-forced-replayed", "tools": "thinking-only",
+        "structuredOutput": "schema", "wire": "multimodal-total", "caching": "both", "notOn": [], "source": "openclaw"
+      },
+      {
+        "id": "qwen3.8-flash", "family": "Qwen Flash", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 131072,
+        "maxOutputTokens": 131072, "thinking": "effort-off-with-none", "tools": "hybrid",
+        "structuredOutput": "schema", "wire": "multimodal-total", "caching": "both", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "qwen3.7-max", "family": "Qwen Max", "input": ["text"], "output": ["text"], "contextWindow": 1000000,
+        "maxInputTokens": 991808, "maxTokens": 65536, "maxOutputTokens": 65536, "thinking": "hybrid-on",
+        "thinkingBudget": 262144, "tools": "hybrid-pieces", "structuredOutput": "schema", "wire": "text-total",
+        "caching": "both", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "qwen3.6-plus", "family": "Qwen Plus", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "hybrid-on", "thinkingBudget": 81920, "tools": "hybrid-pieces",
+        "structuredOutput": "object", "wire": "multimodal-total", "caching": "both", "notOn": [], "source": "openclaw"
+      },
+      {
+        "id": "qwen3.6-flash", "family": "Qwen Flash", "input": ["text", "image"], "alsoTakes": ["video"],
+        "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 65536,
+        "maxOutputTokens": 65536, "thinking": "hybrid-on", "thinkingBudget": 81920, "tools": "hybrid-pieces",
+        "structuredOutput": "object", "wire": "multimodal-total", "caching": "both", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "kimi-k2.5", "family": "Kimi", "input": ["text", "image"], "alsoTakes": ["video"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 229376, "maxTokens": 98304, "maxOutputTokens": 16384,
+        "thinking": "hybrid-off", "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "none",
+        "wire": "multimodal", "caching": "both", "notOn": [], "source": "safe"
+      },
+      {
+        "id": "kimi-k2.6", "family": "Kimi", "input": ["text", "image"], "alsoTakes": ["video"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 229376, "maxTokens": 16384, "maxOutputTokens": 16384,
+        "thinking": "hybrid-off", "thinkingBudget": 81920, "tools": "hybrid", "structuredOutput": "none",
+        "wire": "multimodal", "caching": "both", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "kimi-k2.7-code", "family": "Kimi", "input": ["text", "image"], "output": ["text"],
+        "thinking": "always", "tools": "thinking-only", "structuredOutput": "none", "wire": "multimodal",
+        "caching": "both", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "glm-5", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 202752,
+        "maxInputTokens": 169984, "maxTokens": 16384, "maxOutputTokens": 16384, "thinking": "hybrid-on",
+        "thinkingBudget": 32768, "tools": "hybrid-pieces", "structuredOutput": "object", "wire": "string",
+        "caching": "implicit", "notOn": [], "source": "openclaw"
+      },
+      {
+        "id": "glm-5.1", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 202745,
+        "maxInputTokens": 202745, "maxTokens": 131072, "maxOutputTokens": 131072, "thinking": "hybrid-on",
+        "thinkingBudget": 131072, "tools": "hybrid-pieces", "structuredOutput": "object", "wire": "string",
+        "caching": "both", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "glm-5.2", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 1048576,
+        "maxTokens": 131072, "maxOutputTokens": 131072, "thinking": "hybrid-on-high-max", "tools": "hybrid-pieces",
+        "structuredOutput": "object", "wire": "string", "caching": "both", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "MiniMax-M2.5", "family": "MiniMax", "input": ["text"], "output": ["text"], "contextWindow": 196608,
+        "maxTokens": 32768, "maxOutputTokens": 32768, "thinking": "always", "tools": "thinking-only",
+        "structuredOutput": "none", "wire": "text", "caching": "implicit", "notOn": [], "source": "openclaw"
+      },
+      {
+        "id": "deepseek-v4-pro", "family": "DeepSeek", "input": ["text"], "output": ["text"],
+        "contextWindow": 1000000, "maxInputTokens": 1000000, "maxTokens": 393216, "maxOutputTokens": 393216,
+        "thinking": "toggle-high-max", "tools": "hybrid", "structuredOutput": "none", "wire": "text-total-clean",
+        "caching": "implicit", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "deepseek-v4-flash", "family": "DeepSeek", "input": ["text"], "output": ["text"],
+        "contextWindow": 1000000, "maxInputTokens": 1000000, "maxTokens": 393216, "maxOutputTokens": 393216,
+        "thinking": "toggle-high-max", "tools": "hybrid", "structuredOutput": "none", "wire": "text-total-clean",
+        "caching": "implicit", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "deepseek-v3.2", "family": "DeepSeek", "input": ["text"], "output": ["text"], "contextWindow": 131072,
+        "maxInputTokens": 98304, "maxTokens": 65536, "maxOutputTokens": 65536, "thinking": "hybrid-off",
+        "thinkingBudget": 32768, "tools": "hybrid", "structuredOutput": "object", "wire": "text-total-clean",
+        "caching": "both", "notOn": [], "source": "docs"
+      },
+      {
+        "id": "qwen3-coder-next", "family": "Qwen Coder", "input": ["text"], "output": ["text"],
+        "contextWindow": 262144, "maxInputTokens": 204800, "maxTokens": 65536, "maxOutputTokens": 65536,
+        "thinking": "never", "tools": "plain", "structuredOutput": "object", "wire": "text", "caching": "both",
+        "notOn": [], "isHidden": true, "replacedBy": "qwen3.7-plus", "source": "openclaw"
+      }
+    ]
+  }
+}
+
+"""#
+        return text.withUTF8Buffer { Array($0) }
+    }
+    static var prices_json: [UInt8] {
+        let text: StaticString = #"""
+{
+  "sources": {
+    "cn": {
+      "text": "official price list, China (Beijing): github.com/modelstudioai/skills model-pricing.md; 1K = 1,024, as its tiers of 166K and 198K equal the token limits of their models",
+      "checked": "2026-05-30"
+    },
+    "cn-console": {
+      "text": "console catalogue, China (Beijing): github.com/modelstudioai/skills models.jsonl",
+      "checked": "2026-05-30"
+    },
+    "intl": {"text": "docs.qwencloud.com pricing", "checked": "2026-10-31"},
+    "intl-third": {"text": "litellm price table, which cites alibabacloud.com and qwencloud.com", "checked": "2026-10-31"},
+    "intl-cny": {
+      "text": "official price list in CNY, Singapore: github.com/modelstudioai/skills model-pricing.md",
+      "checked": "2026-05-30"
+    }
+  },
+  "caches": {"implicit": {"read": "0.2"}, "both": {"read": "0.2", "explicitRead": "0.1", "write": "1.25"}},
+  "prices": {
+    "qwen": {
+      "qwen3.5-plus": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 131072, "input": "0.8", "output": "4.8"},
+            {"upToInputTokens": 262144, "input": "2", "output": "12"},
+            {"input": "4", "output": "24"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"upToInputTokens": 262144, "input": "0.4", "output": "2.4"}, {"input": "0.5", "output": "3"}],
+          "source": "intl"
+        }
+      ],
+      "qwen3.6-plus": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"upToInputTokens": 262144, "input": "2", "output": "12"}, {"input": "8", "output": "48"}],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"upToInputTokens": 262144, "input": "0.5", "output": "3"}, {"input": "2", "output": "6"}],
+          "source": "intl"
+        }
+      ],
+      "qwen3-max-2026-01-23": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "2.5", "output": "10"},
+            {"upToInputTokens": 131072, "input": "4", "output": "16"},
+            {"input": "7", "output": "28"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "1.2", "output": "6"},
+            {"upToInputTokens": 131072, "input": "2.4", "output": "12"},
+            {"input": "3", "output": "15"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "qwen3-max": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "2.5", "output": "10"},
+            {"upToInputTokens": 131072, "input": "4", "output": "16"},
+            {"input": "7", "output": "28"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "1.2", "output": "6"},
+            {"upToInputTokens": 131072, "input": "2.4", "output": "12"},
+            {"input": "3", "output": "15"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "qwen3-coder-next": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "1", "output": "4"},
+            {"upToInputTokens": 131072, "input": "1.5", "output": "6"},
+            {"input": "2.5", "output": "10"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "0.3", "output": "1.5"},
+            {"upToInputTokens": 131072, "input": "0.5", "output": "2.5"},
+            {"input": "0.8", "output": "4"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "qwen3-coder-plus": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "4", "output": "16"},
+            {"upToInputTokens": 131072, "input": "6", "output": "24"},
+            {"upToInputTokens": 262144, "input": "10", "output": "40"},
+            {"input": "20", "output": "200"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "1", "output": "5"},
+            {"upToInputTokens": 131072, "input": "1.8", "output": "9"},
+            {"upToInputTokens": 262144, "input": "3", "output": "15"},
+            {"input": "6", "output": "60"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "MiniMax-M2.5": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "implicit",
+          "tiers": [{"input": "2.1", "output": "8.4", "cacheRead": "0.42"}], "source": "cn"
+        }
+      ],
+      "glm-5": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "implicit",
+          "tiers": [{"upToInputTokens": 32768, "input": "4", "output": "18"}, {"input": "6", "output": "22"}],
+          "source": "cn"
+        }
+      ],
+      "glm-4.7": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "implicit",
+          "tiers": [{"upToInputTokens": 32768, "input": "3", "output": "14"}, {"input": "4", "output": "16"}],
+          "source": "cn"
+        }
+      ],
+      "kimi-k2.5": [
+        {
+          "endpoints": ["standard-cn", "standard-us", "standard-eu"], "currency": "CNY", "cache": "both",
+          "tiers": [{"input": "4", "output": "21", "cacheRead": "0.8", "explicitCacheRead": "0.4", "cacheWrite": "5"}],
+          "source": "cn"
+        }
+      ],
+      "qwen-vl-max-latest": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"input": "1.6", "output": "4", "cacheRead": "0.32"}], "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "0.8", "output": "3.2"}], "source": "intl"
+        }
+      ],
+      "qwen3.8-max": [
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "2", "output": "6", "cacheRead": "0.25"}], "source": "intl"
+        }
+      ],
+      "qwen3.8-flash": [
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "0.15", "output": "0.47", "cacheRead": "0.016", "cacheWrite": "0.2"}],
+          "source": "intl-third"
+        }
+      ],
+      "qwen3.8-omni-flash": [
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "tiers": [{"input": "0.15", "output": "0.47"}],
+          "source": "intl-third"
+        }
+      ],
+      "qwen3.7-max": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"input": "12", "output": "36", "cacheRead": "2.4", "explicitCacheRead": "1.2", "cacheWrite": "15"}],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "2.5", "output": "7.5", "cacheRead": "0.5", "explicitCacheRead": "0.25", "cacheWrite": "3.125"}],
+          "source": "intl"
+        }
+      ],
+      "qwen3.7-plus": [
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 262144, "input": "0.4", "output": "1.6", "cacheRead": "0.08"},
+            {"input": "1.2", "output": "4.8", "cacheRead": "0.24"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "qwen3.6-flash": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"upToInputTokens": 262144, "input": "1.2", "output": "7.2"}, {"input": "4.8", "output": "28.8"}],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"upToInputTokens": 262144, "input": "0.25", "output": "1.5"}, {"input": "1", "output": "4"}],
+          "source": "intl"
+        }
+      ],
+      "qwen3.5-flash": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 131072, "input": "0.2", "output": "2"},
+            {"upToInputTokens": 262144, "input": "0.8", "output": "8"},
+            {"input": "1.2", "output": "12"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "0.1", "output": "0.4"}], "source": "intl"
+        }
+      ],
+      "qwen3-coder-flash": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "1", "output": "4"},
+            {"upToInputTokens": 131072, "input": "1.5", "output": "6"},
+            {"upToInputTokens": 262144, "input": "2.5", "output": "10"},
+            {"input": "5", "output": "25"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "0.3", "output": "1.5"},
+            {"upToInputTokens": 131072, "input": "0.5", "output": "2.5"},
+            {"upToInputTokens": 262144, "input": "0.8", "output": "4"},
+            {"input": "1.6", "output": "9.6"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "qwen-plus": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 131072, "input": "0.8", "output": "2", "thinkingOutput": "8"},
+            {"upToInputTokens": 262144, "input": "2.4", "output": "20", "thinkingOutput": "24"},
+            {"input": "4.8", "output": "48", "thinkingOutput": "64"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 262144, "input": "0.4", "output": "1.2", "thinkingOutput": "4"},
+            {"input": "1.2", "output": "3.6", "thinkingOutput": "12"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "qwen-flash": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 131072, "input": "0.15", "output": "1.5"},
+            {"upToInputTokens": 262144, "input": "0.6", "output": "6"},
+            {"input": "1.2", "output": "12"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"upToInputTokens": 262144, "input": "0.05", "output": "0.4"}, {"input": "0.25", "output": "2"}],
+          "source": "intl"
+        }
+      ],
+      "qwen-turbo": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"input": "0.3", "output": "0.6", "thinkingOutput": "3"}], "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "0.05", "output": "0.2", "thinkingOutput": "0.5"}], "source": "intl"
+        }
+      ],
+      "qwen3-vl-plus": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "1", "output": "10"},
+            {"upToInputTokens": 131072, "input": "1.5", "output": "15"},
+            {"input": "3", "output": "30"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "0.2", "output": "1.6"},
+            {"upToInputTokens": 131072, "input": "0.3", "output": "2.4"},
+            {"input": "0.6", "output": "4.8"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "qwen3-vl-flash": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "0.15", "output": "1.5"},
+            {"upToInputTokens": 131072, "input": "0.3", "output": "3"},
+            {"input": "0.6", "output": "6"}
+          ],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [
+            {"upToInputTokens": 32768, "input": "0.05", "output": "0.4"},
+            {"upToInputTokens": 131072, "input": "0.075", "output": "0.6"},
+            {"input": "0.12", "output": "0.96"}
+          ],
+          "source": "intl"
+        }
+      ],
+      "qwen-vl-plus": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"input": "0.8", "output": "2"}], "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "0.21", "output": "0.63"}], "source": "intl"
+        }
+      ],
+      "qwen3.5-omni-plus": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY",
+          "tiers": [{"input": "7", "output": "40", "audioInput": "53"}], "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD",
+          "tiers": [{"input": "1.4", "output": "8.3", "audioInput": "11"}], "source": "intl"
+        }
+      ],
+      "qwen3.5-omni-flash": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY",
+          "tiers": [{"input": "2.2", "output": "13.3", "audioInput": "18"}], "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD",
+          "tiers": [{"input": "0.4", "output": "2.2", "audioInput": "3"}], "source": "intl"
+        }
+      ],
+      "qwq-plus": [
+        {"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "1.6", "output": "4"}], "source": "cn"},
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "tiers": [{"input": "0.8", "output": "2.4"}],
+          "source": "intl"
+        }
+      ],
+      "deepseek-v4-pro": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "implicit",
+          "tiers": [{"input": "12", "output": "24", "cacheRead": "1"}], "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "implicit",
+          "tiers": [{"input": "2.4", "output": "4.8", "cacheRead": "0.2"}], "source": "intl"
+        }
+      ],
+      "deepseek-v4-flash": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "implicit",
+          "tiers": [{"input": "1", "output": "2", "cacheRead": "0.2"}], "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "implicit",
+          "tiers": [{"input": "0.2", "output": "0.4", "cacheRead": "0.04"}], "source": "intl"
+        }
+      ],
+      "deepseek-v3.2": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"input": "2", "output": "3", "cacheRead": "0.4", "explicitCacheRead": "0.2", "cacheWrite": "2.5"}],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "0.57", "output": "1.71"}], "source": "intl"
+        }
+      ],
+      "glm-5.1": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"upToInputTokens": 32768, "input": "6", "output": "24"}, {"input": "8", "output": "28"}],
+          "source": "cn"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "1.4", "output": "4.4", "cacheRead": "0.26"}], "source": "intl"
+        }
+      ],
+      "glm-5.2": [
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "1.4", "output": "4.4", "cacheRead": "0.28"}], "source": "intl-third"
+        }
+      ],
+      "kimi-k2.6": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "cache": "both",
+          "tiers": [{"input": "6.5", "output": "27", "cacheRead": "1.3", "explicitCacheRead": "0.65", "cacheWrite": "8.125"}],
+          "source": "cn"
+        }
+      ],
+      "kimi-k2.7-code": [
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "tiers": [{"input": "0.95", "output": "4"}], "source": "intl"
+        }
+      ],
+      "qwen-long": [{"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.5", "output": "2"}], "source": "cn"}],
+      "qwen-mt-plus": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "1.8", "output": "5.4"}],
+          "source": "cn-console"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "CNY", "tiers": [{"input": "18.055", "output": "54.09"}],
+          "source": "intl-cny"
+        }
+      ],
+      "qwen-mt-flash": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.7", "output": "1.95"}],
+          "source": "cn-console"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "CNY", "tiers": [{"input": "1.174", "output": "3.596"}],
+          "source": "intl-cny"
+        }
+      ],
+      "qwen-mt-lite": [
+        {
+          "endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.6", "output": "1.6"}],
+          "source": "cn-console"
+        },
+        {
+          "endpoints": ["standard-intl"], "currency": "CNY", "tiers": [{"input": "0.881", "output": "2.642"}],
+          "source": "intl-cny"
+        }
+      ],
+      "text-embedding-v4": [
+        {"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.5", "output": "0"}], "source": "cn"},
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "tiers": [{"input": "0.07", "output": "0"}],
+          "source": "intl"
+        }
+      ],
+      "text-embedding-v3": [{"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.5", "output": "0"}], "source": "cn"}],
+      "text-embedding-v2": [{"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.7", "output": "0"}], "source": "cn"}],
+      "qwen3-rerank": [
+        {"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.5", "output": "0"}], "source": "cn"},
+        {
+          "endpoints": ["standard-intl"], "currency": "USD", "tiers": [{"input": "0.10", "output": "0"}],
+          "source": "intl"
+        }
+      ],
+      "gte-rerank-v2": [{"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.8", "output": "0"}], "source": "cn"}]
+    }
+  }
+}
+
+"""#
+        return text.withUTF8Buffer { Array($0) }
+    }
+    static var provider_json: [UInt8] {
+        let text: StaticString = #"""
+{
+  "providers": [
+    {
+      "id": "qwen", "aliases": ["modelstudio", "qwencloud", "dashscope", "alibaba", "bailian"], "label": "Qwen Cloud",
+      "hint": "Standard / Coding Plan (CN / Global) + multimodal roadmap",
+      "documentation": "https://docs.qwencloud.com/", "keysPage": "https://home.qwencloud.com/api-keys",
+      "environment": ["QWEN_API_KEY", "MODELSTUDIO_API_KEY", "DASHSCOPE_API_KEY"],
+      "plans": [
+        {
+          "id": "standard", "label": "Standard (pay-as-you-go)", "isSubscription": false, "isInteractiveOnly": false,
+          "keyPrefixes": ["sk-", "sk-ws-", "st-"]
+        },
+        {
+          "id": "coding", "label": "Coding Plan (subscription)", "isSubscription": true, "isInteractiveOnly": true,
+          "keyPrefixes": ["sk-sp-"],
+          "terms": "the Coding Plan is for interactive use in coding and agent tools by one person; scripts, application back ends and batch jobs can get the key suspended"
+        }
+      ],
+      "endpoints": [
+        {
+          "id": "standard-intl", "plan": "standard", "region": "intl", "label": "Standard (Global)",
+          "baseURL": "https://dashscope-intl.aliyuncs.com/compatible-mode/v1",
+          "nativeURL": "https://dashscope-intl.aliyuncs.com/api/v1",
+          "anthropicURL": "https://dashscope-intl.aliyuncs.com/apps/anthropic",
+          "hosts": ["dashscope-intl.aliyuncs.com", "{workspace}.ap-southeast-1.maas.aliyuncs.com", "maas.qwencloudapi.com"],
+          "excludedHosts": ["token-plan.ap-southeast-1.maas.aliyuncs.com"],
+          "capabilities": [
+            "chat", "responses", "anthropic", "models", "embeddings", "rerank", "images", "video", "speech",
+            "transcription", "image-understanding", "video-understanding"
+          ],
+          "streamingUsage": true, "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
+          "checked": "2026-10-31"
+        },
+        {
+          "id": "standard-cn", "plan": "standard", "region": "cn", "label": "Standard (China)",
+          "baseURL": "https://dashscope.aliyuncs.com/compatible-mode/v1",
+          "nativeURL": "https://dashscope.aliyuncs.com/api/v1",
+          "anthropicURL": "https://dashscope.aliyuncs.com/apps/anthropic",
+          "hosts": ["dashscope.aliyuncs.com", "{workspace}.cn-beijing.maas.aliyuncs.com"],
+          "excludedHosts": ["token-plan.cn-beijing.maas.aliyuncs.com"],
+          "capabilities": [
+            "chat", "responses", "anthropic", "models", "embeddings", "rerank", "images", "video", "speech",
+            "transcription", "image-understanding", "video-understanding"
+          ],
+          "streamingUsage": true, "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
+          "checked": "2026-10-31"
+        },
+        {
+          "id": "coding-intl", "plan": "coding", "region": "intl", "label": "Coding Plan (Global)",
+          "baseURL": "https://coding-intl.dashscope.aliyuncs.com/v1",
+          "anthropicURL": "https://coding-intl.dashscope.aliyuncs.com/apps/anthropic",
+          "hosts": ["coding-intl.dashscope.aliyuncs.com"], "excludedHosts": [], "capabilities": ["chat", "anthropic"],
+          "streamingUsage": true,
+          "source": "github.com/modelstudioai/skills coding-plan.md; github.com/QwenCloud/qwencloud-ai codingplan.md",
+          "checked": "2026-05-30"
+        },
+        {
+          "id": "coding-cn", "plan": "coding", "region": "cn", "label": "Coding Plan (China)",
+          "baseURL": "https://coding.dashscope.aliyuncs.com/v1",
+          "anthropicURL": "https://coding.dashscope.aliyuncs.com/apps/anthropic",
+          "hosts": ["coding.dashscope.aliyuncs.com"], "excludedHosts": [], "capabilities": ["chat", "anthropic"],
+          "streamingUsage": true,
+          "source": "github.com/modelstudioai/skills coding-plan.md; github.com/QwenCloud/qwencloud-ai codingplan.md",
+          "checked": "2026-05-30"
+        },
+        {
+          "id": "standard-us", "plan": "standard", "region": "us", "label": "Standard (US, Virginia)",
+          "baseURL": "https://dashscope-us.aliyuncs.com/compatible-mode/v1",
+          "nativeURL": "https://dashscope-us.aliyuncs.com/api/v1",
+          "anthropicURL": "https://dashscope-us.aliyuncs.com/apps/anthropic",
+          "hosts": ["dashscope-us.aliyuncs.com", "{workspace}.us-east-1.maas.aliyuncs.com"], "excludedHosts": [],
+          "capabilities": [
+            "chat", "responses", "anthropic", "models", "images", "video", "transcription", "image-understanding",
+            "video-understanding"
+          ],
+          "streamingUsage": true, "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
+          "checked": "2026-10-31"
+        },
+        {
+          "id": "standard-hk", "plan": "standard", "region": "hk", "label": "Standard (Hong Kong)",
+          "baseURL": "https://cn-hongkong.dashscope.aliyuncs.com/compatible-mode/v1",
+          "nativeURL": "https://cn-hongkong.dashscope.aliyuncs.com/api/v1",
+          "anthropicURL": "https://cn-hongkong.dashscope.aliyuncs.com/apps/anthropic",
+          "hosts": ["cn-hongkong.dashscope.aliyuncs.com", "{workspace}.cn-hongkong.maas.aliyuncs.com"],
+          "excludedHosts": [],
+          "capabilities": ["chat", "responses", "anthropic", "models", "image-understanding", "video-understanding"],
+          "streamingUsage": true, "source": "PyPI dashscope 2.0.2; help.aliyun.com list-quotas",
+          "checked": "2026-10-31"
+        },
+        {
+          "id": "standard-eu", "plan": "standard", "region": "eu", "label": "Standard (EU, Frankfurt)",
+          "baseURL": "https://{workspace}.eu-central-1.maas.aliyuncs.com/compatible-mode/v1",
+          "nativeURL": "https://{workspace}.eu-central-1.maas.aliyuncs.com/api/v1",
+          "anthropicURL": "https://{workspace}.eu-central-1.maas.aliyuncs.com/apps/anthropic",
+          "hosts": ["{workspace}.eu-central-1.maas.aliyuncs.com"], "excludedHosts": [],
+          "capabilities": [
+            "chat", "responses", "anthropic", "models", "images", "video", "image-understanding",
+            "video-understanding"
+          ],
+          "streamingUsage": true, "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
+          "checked": "2026-10-31"
+        },
+        {
+          "id": "standard-jp", "plan": "standard", "region": "jp", "label": "Standard (Japan, Tokyo)",
+          "baseURL": "https://{workspace}.ap-northeast-1.maas.aliyuncs.com/compatible-mode/v1",
+          "nativeURL": "https://{workspace}.ap-northeast-1.maas.aliyuncs.com/api/v1",
+          "anthropicURL": "https://{workspace}.ap-northeast-1.maas.aliyuncs.com/apps/anthropic",
+          "hosts": ["{workspace}.ap-northeast-1.maas.aliyuncs.com"], "excludedHosts": [],
+          "capabilities": ["chat", "responses", "anthropic", "models", "image-understanding", "video-understanding"],
+          "streamingUsage": true, "source": "PyPI dashscope 2.0.2; help.aliyun.com models", "checked": "2026-10-31"
+        }
+      ],
+      "authChoices": [
+        {
+          "id": "qwen-standard-api-key-cn", "deprecatedIDs": ["modelstudio-standard-api-key-cn"],
+          "method": "standard-api-key-cn", "endpoint": "standard-cn",
+          "label": "Standard API Key for China (pay-as-you-go)", "hint": "Endpoint: dashscope.aliyuncs.com",
+          "prompt": "Enter Qwen Cloud API key (China standard endpoint)",
+          "keyFlag": "--modelstudio-standard-api-key-cn", "environment": "QWEN_API_KEY",
+          "noteTitle": "Qwen Cloud Standard (China)",
+          "note": [
+            "Manage API keys: https://home.qwencloud.com/api-keys", "Docs: https://docs.qwencloud.com/",
+            "Endpoint: dashscope.aliyuncs.com", "Models: qwen3.6-plus, qwen3.5-plus, qwen3-coder-plus, etc."
+          ]
+        },
+        {
+          "id": "qwen-standard-api-key", "deprecatedIDs": ["modelstudio-standard-api-key"],
+          "method": "standard-api-key", "endpoint": "standard-intl",
+          "label": "Standard API Key for Global/Intl (pay-as-you-go)",
+          "hint": "Endpoint: dashscope-intl.aliyuncs.com",
+          "prompt": "Enter Qwen Cloud API key (Global/Intl standard endpoint)",
+          "keyFlag": "--modelstudio-standard-api-key", "environment": "QWEN_API_KEY",
+          "noteTitle": "Qwen Cloud Standard (Global/Intl)",
+          "note": [
+            "Manage API keys: https://home.qwencloud.com/api-keys", "Docs: https://docs.qwencloud.com/",
+            "Endpoint: dashscope-intl.aliyuncs.com", "Models: qwen3.6-plus, qwen3.5-plus, qwen3-coder-plus, etc."
+          ]
+        },
+        {
+          "id": "qwen-api-key-cn", "deprecatedIDs": ["modelstudio-api-key-cn"], "method": "api-key-cn",
+          "endpoint": "coding-cn", "label": "Coding Plan API Key for China (subscription)",
+          "hint": "Endpoint: coding.dashscope.aliyuncs.com", "prompt": "Enter Qwen Cloud Coding Plan API key (China)",
+          "keyFlag": "--modelstudio-api-key-cn", "environment": "QWEN_API_KEY",
+          "noteTitle": "Qwen Cloud Coding Plan (China)",
+          "note": [
+            "Manage API keys: https://home.qwencloud.com/api-keys", "Docs: https://docs.qwencloud.com/",
+            "Endpoint: coding.dashscope.aliyuncs.com", "Models: qwen3.5-plus, glm-5, kimi-k2.5, MiniMax-M2.5, etc."
+          ]
+        },
+        {
+          "id": "qwen-api-key", "deprecatedIDs": ["modelstudio-api-key"], "method": "api-key",
+          "endpoint": "coding-intl", "label": "Coding Plan API Key for Global/Intl (subscription)",
+          "hint": "Endpoint: coding-intl.dashscope.aliyuncs.com",
+          "prompt": "Enter Qwen Cloud Coding Plan API key (Global/Intl)", "keyFlag": "--modelstudio-api-key",
+          "environment": "QWEN_API_KEY", "noteTitle": "Qwen Cloud Coding Plan (Global/Intl)",
+          "note": [
+            "Manage API keys: https://home.qwencloud.com/api-keys", "Docs: https://docs.qwencloud.com/",
+            "Endpoint: coding-intl.dashscope.aliyuncs.com",
+            "Models: qwen3.5-plus, glm-5, kimi-k2.5, MiniMax-M2.5, etc."
+          ]
+        }
+      ],
+      "retired": [
+        {
+          "ids": ["qwen-portal", "qwen-oauth", "qwen-cli"], "hosts": ["portal.qwen.ai"],
+          "notice": "Qwen OAuth has been removed: the free-tier login (qwen-portal) that used portal.qwen.ai is no longer available",
+          "hint": "openclaw onboard --auth-choice qwen-standard-api-key"
+        }
+      ],
+      "defaults": {
+        "chat": "qwen3.5-plus", "chatAlias": "Qwen", "imageUnderstanding": "qwen-vl-max-latest",
+        "videoUnderstanding": "qwen-vl-max-latest", "embedding": "text-embedding-v4", "rerank": "qwen3-rerank"
+      }
+    },
+    {
+      "id": "qwen-token-plan", "aliases": ["bailian-token-plan"], "label": "Qwen Token Plan",
+      "hint": "Token Plan (CN / Global)", "documentation": "https://docs.qwencloud.com/",
+      "keysPage": "https://home.qwencloud.com/api-keys", "environment": ["QWEN_TOKEN_PLAN_API_KEY"],
+      "plans": [
+        {
+          "id": "token-plan", "label": "Token Plan (subscription)", "isSubscription": true, "isInteractiveOnly": true,
+          "keyPrefixes": ["sk-sp-"],
+          "terms": "the Token Plan is for interactive use in coding and agent tools by one person; scripts, application back ends and batch jobs can get the key suspended"
+        }
+      ],
+      "endpoints": [
+        {
+          "id": "token-plan-intl", "plan": "token-plan", "region": "intl", "label": "Token Plan (Global)",
+          "baseURL": "https://token-plan.ap-southeast-1.maas.aliyuncs.com/compatible-mode/v1",
+          "nativeURL": "https://token-plan.ap-southeast-1.maas.aliyuncs.com/api/v1",
+          "anthropicURL": "https://token-plan.ap-southeast-1.maas.aliyuncs.com/apps/anthropic",
+          "hosts": ["token-plan.ap-southeast-1.maas.aliyuncs.com", "token-plan.maas.qwencloudapi.com"],
+          "excludedHosts": [],
+          "capabilities": ["chat", "responses", "anthropic", "images", "video", "speech", "transcription"],
+          "streamingUsage": true,
+          "source": "github.com/modelstudioai/skills token-plan-overview.md; docs.qwencloud.com token-plan",
+          "checked": "2026-10-31"
+        },
+        {
+          "id": "token-plan-cn", "plan": "token-plan", "region": "cn", "label": "Token Plan (China)",
+          "baseURL": "https://token-plan.cn-beijing.maas.aliyuncs.com/compatible-mode/v1",
+          "nativeURL": "https://token-plan.cn-beijing.maas.aliyuncs.com/api/v1",
+          "anthropicURL": "https://token-plan.cn-beijing.maas.aliyuncs.com/apps/anthropic",
+          "hosts": ["token-plan.cn-beijing.maas.aliyuncs.com"], "excludedHosts": [],
+          "capabilities": ["chat", "responses", "anthropic", "images", "video", "speech", "transcription"],
+          "streamingUsage": true,
+          "source": "github.com/modelstudioai/skills token-plan-overview.md; docs.qwencloud.com token-plan",
+          "checked": "2026-10-31"
+        }
+      ],
+      "authChoices": [
+        {
+          "id": "qwen-token-plan", "deprecatedIDs": [], "method": "api-key", "endpoint": "token-plan-intl",
+          "label": "Qwen Token Plan (Global/Intl)", "hint": "Endpoint: token-plan.ap-southeast-1.maas.aliyuncs.com",
+          "prompt": "Enter Qwen Token Plan API key (sk-sp-..., Global/Intl)", "keyFlag": "--qwen-token-plan-api-key",
+          "environment": "QWEN_TOKEN_PLAN_API_KEY", "noteTitle": "Qwen Token Plan (Global/Intl)",
+          "note": [
+            "Manage API keys: https://home.qwencloud.com/api-keys", "Docs: https://docs.qwencloud.com/",
+            "Endpoint: token-plan.ap-southeast-1.maas.aliyuncs.com",
+            "Models: qwen3.7-plus, qwen3.8-max, kimi-k2.5, glm-5, etc."
+          ]
+        },
+        {
+          "id": "qwen-token-plan-cn", "deprecatedIDs": [], "method": "api-key-cn", "endpoint": "token-plan-cn",
+          "label": "Qwen Token Plan (China)", "hint": "Endpoint: token-plan.cn-beijing.maas.aliyuncs.com",
+          "prompt": "Enter Qwen Token Plan API key (sk-sp-..., China)", "keyFlag": "--qwen-token-plan-api-key-cn",
+          "environment": "QWEN_TOKEN_PLAN_API_KEY", "noteTitle": "Qwen Token Plan (China)",
+          "note": [
+            "Manage API keys: https://home.qwencloud.com/api-keys", "Docs: https://docs.qwencloud.com/",
+            "Endpoint: token-plan.cn-beijing.maas.aliyuncs.com",
+            "Models: qwen3.7-plus, qwen3.8-max, kimi-k2.5, glm-5, etc."
+          ]
+        }
+      ],
+      "retired": [], "defaults": {"chat": "qwen3.7-plus", "chatAlias": "Qwen Token Plan"}
+    }
+  ]
+}
+
+"""#
+        return text.withUTF8Buffer { Array($0) }
+    }
+}
