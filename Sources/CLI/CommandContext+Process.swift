@@ -1,4 +1,5 @@
 import OpenClawCommands
+import Transport
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -13,7 +14,7 @@ extension CommandContext {
             version: Version.current, environment: ProcessInfo.processInfo.environment,
             workingDirectory: FileManager.default.currentDirectoryPath, input: StandardInput(),
             output: FileDescriptorSink(descriptor: 1), diagnostics: FileDescriptorSink(descriptor: 2),
-            now: { Date.now.timeIntervalSince1970 }, interruption: Interruption.wait, providers: Providers.all,
-            makeTransport: { _ in UnavailableTransport() })
+            now: { Date.now.timeIntervalSince1970 }, interruption: Interruption.wait, loadProviders: Providers.all,
+            makeTransport: { HTTPClient(configuration: HTTPClientConfiguration(environment: $0)) })
     }
 }

@@ -1,6 +1,9 @@
 import Inference
+import Qwen
 
 /// The providers of this build: one line each.
 enum Providers {
-    static let all: [any ModelProvider] = []
+    @Sendable static func all() throws(InferenceError) -> [any ModelProvider] {
+        try QwenProvider.all()
+    }
 }

@@ -25,8 +25,8 @@ package struct CommandContext: Sendable {
     package var random: @Sendable () -> UInt64
     /// Returns when the user asks to stop (Ctrl-C), throws when the waiting task is cancelled.
     package var interruption: @Sendable () async throws -> Void
-    /// The providers that this build knows.
-    package var providers: [any ModelProvider]
+    /// Reads the providers that this build knows; called only by commands that need them.
+    package var loadProviders: @Sendable () throws(InferenceError) -> [any ModelProvider]
     /// A transport for an environment (proxies, certificate authorities). Nothing is opened before the first request.
     package var makeTransport: @Sendable (_ environment: [String: String]) -> any HTTPTransport
     /// Commands that the composition root adds, because they need what this module must not see.
@@ -39,7 +39,7 @@ package struct CommandContext: Sendable {
         output: any OutputSink, diagnostics: any OutputSink, now: @escaping @Sendable () -> Double,
         random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
         interruption: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1 << 30)) },
-        providers: [any ModelProvider],
+        loadProviders: @escaping @Sendable () throws(InferenceError) -> [any ModelProvider],
         makeTransport: @escaping @Sendable (_ environment: [String: String]) -> any HTTPTransport,
         additionalCommands: [any ParsableCommand.Type] = []
     ) {
@@ -53,7 +53,7 @@ package struct CommandContext: Sendable {
         self.now = now
         self.random = random
         self.interruption = interruption
-        self.providers = providers
+        self.loadProviders = loadProviders
         self.makeTransport = makeTransport
         self.additionalCommands = additionalCommands
         self.scrubber = scrubber
@@ -64,7 +64,7 @@ extension CommandContext {
     /// The context of the running command. Outside of a session there are no streams, no environment and no providers.
     @TaskLocal package static var current = CommandContext(
         version: "", environment: [:], workingDirectory: "/", input: EmptyInput(), output: DiscardingSink(),
-        diagnostics: DiscardingSink(), now: { 0 }, providers: [], makeTransport: { _ in UnavailableTransport() })
+        diagnostics: DiscardingSink(), now: { 0 }, loadProviders: { [] }, makeTransport: { _ in UnavailableTransport() })
 
     /// What identifies this program in requests.
     package var userAgent: String { "openclaw/\(version)" }

@@ -16,7 +16,7 @@ struct CommandRun {
         var context = CommandContext(
             version: "1.2.3", environment: ["HOME": home].merging(environment) { $1 }, workingDirectory: home,
             input: ScriptedInput(input), output: output, diagnostics: diagnostics, now: { 1_790_000_000 },
-            random: { 7 }, providers: [], makeTransport: { _ in UnavailableTransport() })
+            random: { 7 }, loadProviders: { [] }, makeTransport: { _ in UnavailableTransport() })
         adjust(&context)
         let status = await CommandSession.run(arguments, in: context)
         return CommandRun(status: status, output: output.text, diagnostics: diagnostics.text)
