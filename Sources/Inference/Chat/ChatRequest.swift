@@ -1,3 +1,131 @@
 /// A chat completion request, held as the one JSON document that it is on the wire.
+///
+/// A request of a client is wrapped as it came: members nobody here knows stay byte for byte. Lenses such as ``model`` read
+/// and write single members; reading sees what was written. ``init(model:messages:options:)`` builds a request in code.
+///
+/// ```swift
+/// var request = try ChatRequest(parsing: bytes)
+/// request.maxTokens = 1024
+/// request.body  // slices of `bytes` with one member spliced in
+/// ```
 public struct ChatRequest: Sendable {
+    /// The document as it came, and what is to be changed in it.
+    public private(set) var edits: JSONEdits
+    private var messageList: JSONNode
+
+    /// Members by which a request would choose where it goes or which key it carries; no client may.
+    public static let controlMembers = ["api_base", "api_key", "base_url", "extra_headers"]
+
+    /// Wraps a request.
+    ///
+    /// - Throws: `InferenceError` with code `.invalidRequest` when the document is no object, has no array `messages`, or
+    ///   has one of the ``controlMembers``.
+    public init(_ document: JSONDocument) throws(InferenceError) {
+        let root = document.root
+        guard root.kind == .object else {
+            throw InferenceError(.invalidRequest, "expected the request to be a JSON object")
+        }
+        let span = document.bytes.span.bytes
+        for member in root.memberRanges {
+            for name in Self.controlMembers where member.isNamed(name, in: span) {
+                throw InferenceError(
+                    .invalidRequest, "expected no member '\(name)': endpoints and keys come from the configuration")
+            }
+        }
+        guard let messages = root["messages"], messages.kind == .array else {
+            throw InferenceError(.invalidRequest, "expected an array 'messages'")
+        }
+        edits = JSONEdits(document)
+        messageList = messages
+    }
+
+    /// Checks and wraps a request.
+    ///
+    /// - Throws: `InferenceError` with code `.invalidRequest`, with line and column when the bytes are no JSON.
+    public init(parsing bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(InferenceError) {
+        let document: JSONDocument
+        do {
+            document = try JSONDocument(bytes, limits: limits)
+        } catch {
+            throw InferenceError(.invalidRequest, "the request is not JSON: \(error)")
+        }
+        try self.init(document)
+    }
+
+    /// A request of the trusted builder.
+    init(members: JSONObject, messages: [JSONValue]) {
+        var members = members
+        members["messages"] = .array(messages)
+        let document = JSONDocument(.object(members))
+        edits = JSONEdits(document)
+        messageList = document.root["messages"] ?? document.root
+    }
+
+    /// The request as bytes, ready to send; what was not changed is not copied.
+    public var body: [ArraySlice<UInt8>] { edits.slices() }
+
+    /// The request with its edits as a document of its own.
+    public var document: JSONDocument { edits.document() }
+
+    /// Any top-level member. Setting `nil` removes it.
+    public subscript(member name: String) -> JSONValue? {
+        get { node(name)?.value }
+        set {
+            edits.set(name, of: edits.original.root, to: newValue)
+            if name == "messages" { settle() }
+        }
+    }
+
+    /// Any top-level member as it is now, without making a tree of it.
+    public func node(_ name: String) -> JSONNode? { edits.member(name, of: edits.original.root) }
+
+    /// Whether a top-level member is there, `null` included.
+    public func has(_ name: String) -> Bool { node(name) != nil }
+
+    /// A replaced message list is a place in no document; write it down so that messages can be edited again.
+    private mutating func settle() {
+        let document = edits.document()
+        edits = JSONEdits(document)
+        messageList = document.root["messages"] ?? document.root
+    }
+}
+
+// Messages. Indices count the messages as they are now; indices out of range have no effect.
+extension ChatRequest {
+    /// The messages as they are now.
+    public var messages: [ChatMessageNode] { edits.elements(of: messageList).map { ChatMessageNode($0) } }
+
+    /// The number of messages.
+    public var messageCount: Int { edits.count(of: messageList) }
+
+    /// Replaces a message.
+    public mutating func replaceMessage(at index: Int, with message: JSONValue) {
+        edits.replace(at: index, of: messageList, with: JSONDocument(message).root)
+    }
+
+    /// Replaces the content of a message.
+    public mutating func replaceContent(at index: Int, with content: JSONValue) {
+        setMember("content", ofMessageAt: index, to: content)
+    }
+
+    /// Changes who speaks.
+    public mutating func setRole(at index: Int, to role: ChatRole) {
+        setMember("role", ofMessageAt: index, to: .string(role.rawValue))
+    }
+
+    /// Sets a member of a message, or removes it with `nil`.
+    public mutating func setMember(_ name: String, ofMessageAt index: Int, to value: JSONValue?) {
+        edits.editElement(at: index, of: messageList, set: name, to: value.map { JSONDocument($0).root })
+    }
+
+    /// Removes a message.
+    public mutating func removeMessage(at index: Int) { edits.remove(at: index, of: messageList) }
+
+    /// Inserts a message before the one at `index`, or at the end.
+    public mutating func insertMessage(_ message: JSONValue, at index: Int) {
+        edits.insert(message, at: index, of: messageList)
+    }
+
+    /// Appends a message.
+    public mutating func append(_ message: ChatMessage) { insertMessage(message.value, at: messageCount) }
 }

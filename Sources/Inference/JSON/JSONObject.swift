@@ -17,7 +17,21 @@ public struct JSONObject: Hashable, Sendable {
     public init() {}
 
     public init(_ pairs: some Sequence<(String, JSONValue)>) {
-        for (key, value) in pairs { self[key] = value }
+        self.init(lastOfEach: pairs.map { Member(key: $0, value: $1) })
+    }
+
+    /// Members as they were written; of duplicate keys the last value stays, at the place of the first.
+    init(lastOfEach written: [Member]) {
+        var places: [String: Int] = [:]
+        places.reserveCapacity(written.count)
+        for member in written {
+            if let place = places[member.key] {
+                members[place].value = member.value
+            } else {
+                places[member.key] = members.count
+                members.append(member)
+            }
+        }
     }
 
     /// Reads a member, replaces it in place, appends it at the end, or removes it with `nil`.
@@ -40,4 +54,8 @@ public struct JSONObject: Hashable, Sendable {
     public var isEmpty: Bool { members.isEmpty }
     /// The number of members.
     public var count: Int { members.count }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }

@@ -1,0 +1,58 @@
+/// Walks the elements of an array in a text. The text is passed to each call; pass the same text every time.
+public struct JSONArrayCursor: Sendable {
+    /// The next byte to look at; after the last element, the offset behind the array.
+    public internal(set) var position: Int
+    private var isFirst = true
+    private var isDone = false
+
+    /// Begins at the array that stands at `offset` after white space.
+    public init(in span: RawSpan, at offset: Int = 0) throws(JSONSyntaxError) {
+        let start = JSONScanner.skipWhitespace(in: span, from: offset)
+        guard JSONScanner.kind(in: span, at: start) == .array else {
+            throw JSONSyntaxError(.array, at: start, in: span)
+        }
+        self.init(after: start)
+    }
+
+    /// Begins behind the `[` at `start`.
+    init(after start: Int) { position = start + 1 }
+
+    /// The range of the next element, checked, or `nil` behind the last.
+    public mutating func next(in span: RawSpan) throws(JSONSyntaxError) -> Range<Int>? {
+        guard try nextStart(in: span) else { return nil }
+        let start = position
+        var validator = JSONValidator(maxDepth: 128)
+        position = try validator.value(in: span, at: start, depth: 0)
+        return start..<position
+    }
+
+    /// The range of the next element of a text that is known to be JSON.
+    mutating func next(in span: RawSpan, landmarks: JSONLandmarks) -> Range<Int>? {
+        guard let found = try? nextStart(in: span), found, position < span.byteCount else { return nil }
+        let start = position
+        position = JSONScanner.endOfKnownValue(in: span, at: start, landmarks: landmarks)
+        return start..<position
+    }
+
+    /// Moves to the first byte of the next element; `false` behind the last.
+    @inline(__always)
+    mutating func nextStart(in span: RawSpan) throws(JSONSyntaxError) -> Bool {
+        if isDone { return false }
+        var offset = JSONScanner.skipWhitespace(in: span, from: position)
+        guard offset < span.byteCount else { throw failure(at: offset, in: span) }
+        if span.byte(offset) == UInt8(ascii: "]") {
+            (position, isDone) = (offset + 1, true)
+            return false
+        }
+        if !isFirst {
+            guard span.byte(offset) == UInt8(ascii: ",") else { throw failure(at: offset, in: span) }
+            offset = JSONScanner.skipWhitespace(in: span, from: offset + 1)
+        }
+        (position, isFirst) = (offset, false)
+        return true
+    }
+
+    private func failure(at offset: Int, in span: RawSpan) -> JSONSyntaxError {
+        JSONSyntaxError(isFirst ? .value : .commaOrBracket, at: offset, in: span)
+    }
+}

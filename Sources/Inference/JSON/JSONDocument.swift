@@ -1,0 +1,42 @@
+/// A JSON text held as the bytes it came in, checked once, read where it lies.
+///
+/// For requests and answers: unknown members, order and spelling stay byte for byte, and reading costs a scan instead of
+/// a tree. Change it with ``JSONEdits``; use ``JSONValue`` for small values that are built in code.
+public struct JSONDocument: Sendable {
+    /// The text, white space around the value included.
+    public let bytes: [UInt8]
+    let landmarks: JSONLandmarks
+    private let value: Range<Int>
+
+    /// Checks a text.
+    public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONSyntaxError) {
+        let span = bytes.span.bytes
+        guard bytes.count <= limits.maxBytes else { throw JSONSyntaxError(.size, at: limits.maxBytes, in: span) }
+        let start = JSONScanner.skipWhitespace(in: span, from: Self.byteOrderMark(of: span))
+        var validator = JSONValidator(maxDepth: limits.maxDepth, landmarks: JSONLandmarks())
+        let end = try validator.value(in: span, at: start, depth: 0)
+        try JSONScanner.expectEnd(of: span, after: end)
+        self.bytes = bytes
+        landmarks = validator.landmarks ?? JSONLandmarks()
+        value = start..<end
+    }
+
+    /// Writes a value that was built in code.
+    public init(_ value: JSONValue) { self.init(known: value.serialized()) }
+
+    /// Wraps a compact text that is known to be JSON.
+    init(known bytes: [UInt8]) {
+        var validator = JSONValidator(maxDepth: 256, landmarks: JSONLandmarks())
+        let end = try? validator.value(in: bytes.span.bytes, at: 0, depth: 0)
+        landmarks = end == nil ? JSONLandmarks() : validator.landmarks ?? JSONLandmarks()
+        value = 0..<(end ?? bytes.count)
+        self.bytes = bytes
+    }
+
+    /// The value of the document.
+    public var root: JSONNode { JSONNode(document: self, range: value) }
+
+    private static func byteOrderMark(of span: RawSpan) -> Int {
+        span.byteCount >= 3 && span.matches(0..<3, "\u{FEFF}") ? 3 : 0
+    }
+}

@@ -1,0 +1,28 @@
+/// Where one member of an object lies.
+public struct JSONMemberRanges: Hashable, Sendable {
+    /// The key with its quotes.
+    public var key: Range<Int>
+    /// Whether the key is written with escapes.
+    public var keyHasEscapes: Bool
+    /// The value.
+    public var value: Range<Int>
+
+    /// Whether the key is a literal. Escaped spellings count as what they mean. Does not allocate.
+    @inline(__always)
+    public func isNamed(_ literal: StaticString, in span: RawSpan) -> Bool {
+        if keyHasEscapes { return JSONScanner.string(key, in: span, equals: literal) }
+        return span.matches((key.lowerBound + 1)..<(key.upperBound - 1), literal)
+    }
+
+    /// Whether the key is a name.
+    func isNamed(_ name: String, in span: RawSpan) -> Bool {
+        if keyHasEscapes { return JSONScanner.string(key, in: span) == name }
+        return span.matches((key.lowerBound + 1)..<(key.upperBound - 1), name)
+    }
+
+    /// The key as text.
+    public func name(in span: RawSpan) -> String { JSONScanner.string(key, in: span) ?? "" }
+
+    /// From the key to the end of the value.
+    var whole: Range<Int> { key.lowerBound..<value.upperBound }
+}

@@ -1,0 +1,119 @@
+/// One value inside a document. Copying a node copies no text.
+public struct JSONNode: Sendable {
+    /// The document that the value lies in.
+    public let document: JSONDocument
+    /// Where it lies.
+    public let range: Range<Int>
+
+    /// One member of an object.
+    public struct Member: Sendable {
+        /// The key, escapes resolved.
+        public var key: String
+        /// The value.
+        public var value: JSONNode
+    }
+
+    /// The kind of the value.
+    public var kind: JSONKind { JSONScanner.kind(in: document.bytes.span.bytes, at: range.lowerBound) ?? .null }
+
+    /// The text of the value, byte for byte.
+    public var rawBytes: ArraySlice<UInt8> { document.bytes[range] }
+
+    /// The member of an object; of duplicate keys the last one counts. `nil` for other kinds and absent members.
+    public subscript(_ key: String) -> JSONNode? {
+        guard kind == .object else { return nil }
+        let span = document.bytes.span.bytes
+        var cursor = JSONObjectCursor(after: range.lowerBound)
+        var found: Range<Int>?
+        while let member = cursor.next(in: span, landmarks: document.landmarks) {
+            if member.isNamed(key, in: span) { found = member.value }
+        }
+        return found.map { JSONNode(document: document, range: $0) }
+    }
+
+    /// The element of an array, or `nil` for other kinds and indices out of range.
+    public subscript(_ index: Int) -> JSONNode? {
+        guard kind == .array, index >= 0 else { return nil }
+        var cursor = JSONArrayCursor(after: range.lowerBound)
+        var rest = index
+        while let element = cursor.next(in: document.bytes.span.bytes, landmarks: document.landmarks) {
+            if rest == 0 { return JSONNode(document: document, range: element) }
+            rest -= 1
+        }
+        return nil
+    }
+
+    /// The members of an object in order, duplicates included; empty for other kinds.
+    public var members: [Member] {
+        let span = document.bytes.span.bytes
+        var members: [Member] = []
+        for member in memberRanges {
+            members.append(Member(key: member.name(in: span), value: JSONNode(document: document, range: member.value)))
+        }
+        return members
+    }
+
+    /// The elements of an array; empty for other kinds.
+    public var elements: [JSONNode] { elementRanges.map { JSONNode(document: document, range: $0) } }
+
+    /// The number of elements or members, duplicates included; 0 for other kinds.
+    public var count: Int {
+        switch kind {
+        case .array: elementRanges.count
+        case .object: memberRanges.count
+        default: 0
+        }
+    }
+
+    var memberRanges: [JSONMemberRanges] {
+        guard kind == .object else { return [] }
+        var cursor = JSONObjectCursor(after: range.lowerBound)
+        var ranges: [JSONMemberRanges] = []
+        while let member = cursor.next(in: document.bytes.span.bytes, landmarks: document.landmarks) {
+            ranges.append(member)
+        }
+        return ranges
+    }
+
+    var elementRanges: [Range<Int>] {
+        guard kind == .array else { return [] }
+        var cursor = JSONArrayCursor(after: range.lowerBound)
+        var ranges: [Range<Int>] = []
+        while let element = cursor.next(in: document.bytes.span.bytes, landmarks: document.landmarks) {
+            ranges.append(element)
+        }
+        return ranges
+    }
+}
+
+extension JSONNode {
+    /// The text of a string; half a surrogate pair and invalid UTF-8 become U+FFFD.
+    public var string: String? { JSONScanner.string(range, in: document.bytes.span.bytes) }
+
+    /// The value of a number that is a whole number in range.
+    public var int: Int? { kind == .number ? JSONScanner.integer(range, in: document.bytes.span.bytes) : nil }
+
+    /// The value of a number.
+    public var double: Double? { JSONScanner.number(range, in: document.bytes.span.bytes)?.double }
+
+    /// The value of a boolean.
+    public var bool: Bool? { JSONScanner.bool(range, in: document.bytes.span.bytes) }
+
+    /// Whether this is `null`.
+    public var isNull: Bool { kind == .null }
+
+    /// The value as an owned tree.
+    public var value: JSONValue {
+        let span = document.bytes.span.bytes
+        switch kind {
+        case .null: return .null
+        case .bool: return .bool(bool ?? false)
+        case .number: return .number(JSONNumber(verbatim: span.text(range)))
+        case .string: return .string(string ?? "")
+        case .array: return .array(elements.map(\.value))
+        case .object:
+            let members = members.map { JSONObject.Member(key: $0.key, value: $0.value.value) }
+            return .object(JSONObject(lastOfEach: members))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// Walks the members of an object in a text, duplicates included. The text is passed to each call, so a cursor is a plain
+/// value; pass the same text every time.
+///
+/// ```swift
+/// var members = try JSONObjectCursor(in: span)
+/// while let member = try members.next(in: span) {
+///     if member.isNamed("model", in: span) { model = JSONScanner.string(member.value, in: span) }
+/// }
+/// ```
+public struct JSONObjectCursor: Sendable {
+    /// The next byte to look at; after the last member, the offset behind the object.
+    public internal(set) var position: Int
+    private var isFirst = true
+    private var isDone = false
+    private var key = 0..<0
+    private var keyHasEscapes = false
+
+    /// Begins at the object that stands at `offset` after white space.
+    public init(in span: RawSpan, at offset: Int = 0) throws(JSONSyntaxError) {
+        let start = JSONScanner.skipWhitespace(in: span, from: offset)
+        guard JSONScanner.kind(in: span, at: start) == .object else {
+            throw JSONSyntaxError(.object, at: start, in: span)
+        }
+        self.init(after: start)
+    }
+
+    /// Begins behind the `{` at `start`.
+    init(after start: Int) { position = start + 1 }
+
+    /// The next member with a checked value, or `nil` behind the last.
+    public mutating func next(in span: RawSpan) throws(JSONSyntaxError) -> JSONMemberRanges? {
+        guard try nextKey(in: span) else { return nil }
+        let start = position
+        var validator = JSONValidator(maxDepth: 128)
+        position = try validator.value(in: span, at: start, depth: 0)
+        return JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: start..<position)
+    }
+
+    /// The next member of a text that is known to be JSON.
+    mutating func next(in span: RawSpan, landmarks: JSONLandmarks) -> JSONMemberRanges? {
+        guard let found = try? nextKey(in: span), found, position < span.byteCount else { return nil }
+        let start = position
+        position = JSONScanner.endOfKnownValue(in: span, at: start, landmarks: landmarks)
+        return JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: start..<position)
+    }
+
+    /// Moves to the first byte of the next value; `false` behind the last member.
+    @inline(__always)
+    mutating func nextKey(in span: RawSpan) throws(JSONSyntaxError) -> Bool {
+        if isDone { return false }
+        var offset = JSONScanner.skipWhitespace(in: span, from: position)
+        guard offset < span.byteCount else { throw failure(at: offset, in: span) }
+        if span.byte(offset) == UInt8(ascii: "}") {
+            (position, isDone) = (offset + 1, true)
+            return false
+        }
+        if !isFirst {
+            guard span.byte(offset) == UInt8(ascii: ",") else { throw failure(at: offset, in: span) }
+            offset = JSONScanner.skipWhitespace(in: span, from: offset + 1)
+        }
+        try readKey(in: span, at: offset)
+        isFirst = false
+        return true
+    }
+
+    @inline(__always)
+    private mutating func readKey(in span: RawSpan, at start: Int) throws(JSONSyntaxError) {
+        guard start < span.byteCount, span.byte(start) == UInt8(ascii: "\"") else {
+            throw JSONSyntaxError(isFirst ? .keyOrEnd : .key, at: start, in: span)
+        }
+        keyHasEscapes = false
+        let end = try JSONScanner.endOfString(in: span, at: start, hasEscapes: &keyHasEscapes)
+        key = start..<end
+        let colon = JSONScanner.skipWhitespace(in: span, from: end)
+        guard colon < span.byteCount, span.byte(colon) == UInt8(ascii: ":") else {
+            throw JSONSyntaxError(.colon, at: colon, in: span)
+        }
+        position = JSONScanner.skipWhitespace(in: span, from: colon + 1)
+    }
+
+    private func failure(at offset: Int, in span: RawSpan) -> JSONSyntaxError {
+        JSONSyntaxError(isFirst ? .keyOrEnd : .commaOrBrace, at: offset, in: span)
+    }
+}

@@ -1,0 +1,59 @@
+extension JSONScanner {
+    /// The value of a number that is a whole number in range, also when written as `1.0` or `1e3`; otherwise `nil`.
+    public static func integer(_ range: Range<Int>, in span: RawSpan) -> Int? {
+        var offset = range.lowerBound
+        let isNegative = offset < range.upperBound && span.byte(offset) == UInt8(ascii: "-")
+        if isNegative { offset += 1 }
+        var value = 0
+        guard offset < range.upperBound else { return nil }
+        while offset < range.upperBound {
+            let digit = span.byte(offset) &- UInt8(ascii: "0")
+            guard digit <= 9 else { return number(range, in: span)?.int }
+            let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (sum, carry) = shifted.subtractingReportingOverflow(Int(digit))
+            guard !overflow, !carry else { return nil }
+            value = sum
+            offset += 1
+        }
+        if isNegative { return value }
+        return value == .min ? nil : -value
+    }
+
+    /// A number with its spelling, `nil` for other kinds.
+    public static func number(_ range: Range<Int>, in span: RawSpan) -> JSONNumber? {
+        guard kind(in: span, at: range.lowerBound) == .number else { return nil }
+        return JSONNumber(verbatim: span.text(range))
+    }
+
+    /// Checks the number that begins at `start`; returns the offset after it.
+    @inline(__always)
+    static func endOfNumber(in span: RawSpan, at start: Int) throws(JSONSyntaxError) -> Int {
+        var offset = start
+        if span.byte(offset) == UInt8(ascii: "-") { offset += 1 }
+        if offset < span.byteCount, span.byte(offset) == UInt8(ascii: "0") {
+            offset += 1
+        } else {
+            offset = try endOfDigits(in: span, at: offset)
+        }
+        if offset < span.byteCount, span.byte(offset) == UInt8(ascii: ".") {
+            offset = try endOfDigits(in: span, at: offset + 1)
+        }
+        if offset < span.byteCount, span.byte(offset) | 0x20 == UInt8(ascii: "e") {
+            offset += 1
+            if offset < span.byteCount, span.byte(offset) == UInt8(ascii: "+") || span.byte(offset) == UInt8(ascii: "-")
+            {
+                offset += 1
+            }
+            offset = try endOfDigits(in: span, at: offset)
+        }
+        return offset
+    }
+
+    @inline(__always)
+    private static func endOfDigits(in span: RawSpan, at start: Int) throws(JSONSyntaxError) -> Int {
+        var offset = start
+        while offset < span.byteCount, span.byte(offset) &- UInt8(ascii: "0") <= 9 { offset += 1 }
+        guard offset > start else { throw JSONSyntaxError(.number, at: start, in: span) }
+        return offset
+    }
+}

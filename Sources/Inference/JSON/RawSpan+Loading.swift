@@ -1,0 +1,42 @@
+/// The only place of the module that reads memory by offset. Every load is checked against the span's bounds, and the
+/// types loaded have no invalid bit patterns, so none of it can go wrong in the way that `unsafeLoad` warns of.
+extension RawSpan {
+    @inline(__always)
+    func byte(_ offset: Int) -> UInt8 { unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self) }
+
+    @inline(__always)
+    func word(_ offset: Int) -> UInt64 {
+        UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// The bytes of a range as text; invalid UTF-8 becomes U+FFFD.
+    func text(_ range: Range<Int>) -> String {
+        extracting(range).withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Appends the bytes of a range.
+    func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+        extracting(range).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
+    /// Whether the bytes of a range are those of a literal.
+    @inline(__always)
+    func matches(_ range: Range<Int>, _ literal: StaticString) -> Bool {
+        guard range.count == literal.utf8CodeUnitCount else { return false }
+        return literal.withUTF8Buffer { expected in
+            for index in 0..<expected.count where byte(range.lowerBound + index) != expected[index] { return false }
+            return true
+        }
+    }
+
+    /// Whether the bytes of a range are the UTF-8 of a string.
+    func matches(_ range: Range<Int>, _ text: String) -> Bool {
+        guard range.count == text.utf8.count else { return false }
+        var offset = range.lowerBound
+        for unit in text.utf8 {
+            guard byte(offset) == unit else { return false }
+            offset += 1
+        }
+        return true
+    }
+}
