@@ -69,3 +69,8 @@ struct ProxyServer: Hashable {
         return decoded
     }
 }
+
+extension ProxyServer: CustomStringConvertible {
+    /// Without the credential, of which even the end would tell something about the password.
+    var description: String { label }
+}
