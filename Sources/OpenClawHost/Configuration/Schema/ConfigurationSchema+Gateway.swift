@@ -1,0 +1,82 @@
+extension ConfigurationSchema {
+    static let gateway = object(
+        [
+            Property("port", integer(1...65_535, "The TCP port; 18789 by default.")),
+            Property("mode", choice("local", "remote", summary: "Whether the gateway runs on this machine.")),
+            Property(
+                "bind",
+                choice("auto", "lan", "loopback", "custom", "tailnet", summary: "The addresses to listen on.")),
+            Property("customBindHost", text("The address for bind 'custom'.")),
+            Property("auth", gatewayAuth),
+            Property("trustedProxies", list(text("An address."), "Proxies whose forwarding headers are believed.")),
+            Property("controlUi", any("The control page.")),
+            Property("tailscale", any("Publishing through Tailscale.")),
+            Property(
+                "remote",
+                object(
+                    [
+                        Property("url", text("The address of the gateway.")),
+                        Property("token", secret("Its token.")),
+                        Property("password", secret("Its password.")),
+                    ] + foreign("enabled", "sshIdentity", "sshTarget", "tlsFingerprint", "transport"),
+                    "A gateway on another machine.")),
+            Property(
+                "reload",
+                object(
+                    [
+                        Property(
+                            "mode",
+                            choice("off", "restart", "hot", "hybrid", summary: "What a changed configuration does.")),
+                        Property("debounceMs", integer(0...3_600_000, "How long to wait for further changes.")),
+                        Property("deferralTimeoutMs", integer(0...86_400_000, "How long running work may delay it.")),
+                    ], "How changes of the configuration take effect.")),
+            Property("tls", any("Certificates of the gateway.")),
+            Property("http", http),
+        ]
+            + foreign(
+                "allowRealIpFallback", "channelHealthCheckMinutes", "channelMaxRestartsPerHour",
+                "channelStaleEventThresholdMinutes", "handshakeTimeoutMs", "nodes", "push", "tools", "webchat"),
+        "The local gateway.")
+
+    private static let gatewayAuth = object(
+        [
+            Property(
+                "mode",
+                choice("none", "token", "password", "trusted-proxy", summary: "What clients must present.")),
+            Property("token", secret("The token of clients.")),
+            Property("password", secret("The password of clients.")),
+            Property("allowTailscale", boolean("Whether Tailscale identities are accepted.")),
+            Property(
+                "rateLimit",
+                object(
+                    [
+                        Property("maxAttempts", integer(1...1_000_000, "Failed attempts before a lockout.")),
+                        Property("windowMs", integer(1...86_400_000, "The time in which they count.")),
+                        Property("lockoutMs", integer(1...86_400_000, "How long the lockout lasts.")),
+                        Property("exemptLoopback", boolean("Whether this machine is never locked out.")),
+                    ] + foreign("pruneIntervalMs"), "Limits failed attempts.")),
+            Property("trustedProxy", any("Identities asserted by a proxy.")),
+        ], "How clients authenticate.")
+
+    private static let http = object(
+        [
+            Property(
+                "endpoints",
+                object(
+                    [
+                        Property("chatCompletions", httpEndpoint), Property("responses", httpEndpoint),
+                    ], "HTTP endpoints for clients."))
+        ] + foreign("securityHeaders"), "The HTTP side of the gateway.")
+
+    private static let httpEndpoint = object(
+        [
+            Property("enabled", boolean("Whether the endpoint is served.")),
+            Property("maxBodyBytes", integer(1...(1 << 40), "The largest request body.")),
+        ] + foreign("files", "images", "maxImageParts", "maxTotalImageBytes", "maxUrlParts"), "An HTTP endpoint.")
+
+    static let tools = object(
+        [
+            Property("profile", text("The set of tools that agents have.")),
+            Property("media", any("Understanding of images, audio and video.")),
+        ], others: any(), "Tools of agents.")
+}
