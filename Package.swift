@@ -78,7 +78,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
-            resources: [.embedInCode("Resources")]),
+            exclude: ["Resources"]),
         .target(
             name: "InferenceTesting",
             dependencies: [

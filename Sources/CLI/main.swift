@@ -1,3 +1,4 @@
+import ArgumentParser
 import OpenClawCommands
 
 #if canImport(Glibc)
@@ -9,5 +10,14 @@ import OpenClawCommands
 #endif
 
 signal(SIGPIPE, SIG_IGN)
-let status = await CommandSession.run(Array(CommandLine.arguments.dropFirst()), in: .process)
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "simulate" {
+    do {
+        try await Simulate.parse(Array(arguments.dropFirst())).run()
+    } catch {
+        Simulate.exit(withError: error)
+    }
+    exit(0)
+}
+let status = await CommandSession.run(arguments, in: .process)
 exit(status.code)

@@ -1,0 +1,16 @@
+/// Everything that does not change while a simulator runs.
+struct SimulatedWorld: Sendable {
+    let endpoints: EndpointTable
+    let models: ModelTable
+    let errors: ErrorTable
+    let keys: KeyRing
+    let seed: UInt64
+
+    init(seed: UInt64) throws {
+        endpoints = try EndpointTable(PackageResources.endpoints_json)
+        models = try ModelTable(PackageResources.models_json)
+        errors = try ErrorTable(PackageResources.errors_json)
+        keys = KeyRing(seed: seed, endpoints: endpoints)
+        self.seed = seed
+    }
+}

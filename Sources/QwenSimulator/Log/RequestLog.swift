@@ -1,0 +1,90 @@
+import Crypto
+import NIOHTTP1
+import Synchronization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What was received, newest last, bounded.
+final class RequestLog: Sendable {
+    private struct State {
+        var next = 1
+        var requests: [ReceivedRequest] = []
+        var finished: Set<Int> = []
+    }
+
+    private static let limit = 5000
+    private static let secretHeaders: Set<String> = ["authorization", "x-api-key", "proxy-authorization"]
+
+    private let state = Mutex(State())
+
+    var requests: [ReceivedRequest] { state.withLock { $0.requests } }
+
+    func clear() {
+        state.withLock {
+            $0.requests = []
+            $0.finished = []
+        }
+    }
+
+    func begin(_ call: HTTPCall, resolver: SimulatedService) -> Int {
+        guard !call.path.hasPrefix(AdminRoutes.prefix) else { return 0 }
+        let target = resolver.world.endpoints.resolve(host: call.host, path: call.rawTarget)
+        let key = call.key(acceptingHeader: true)
+        let body = String(decoding: call.body, as: UTF8.self)
+        let model = (try? JSONParser.parse(call.body))?["model"]?.string
+        let headers = call.headers.map { header in
+            ReceivedRequest.Header(name: header.name, value: Self.shown(header.name, header.value))
+        }
+        return state.withLock { state in
+            let id = state.next
+            state.next += 1
+            if state.requests.count == Self.limit { state.requests.removeFirst(Self.limit / 10) }
+            state.requests.append(
+                ReceivedRequest(
+                    id: id, time: CivilTime(Date()).description, host: call.host, endpoint: target.endpoint.id,
+                    method: call.method, path: target.path, headers: headers,
+                    keyFingerprint: key.map(Self.fingerprint), keyOwner: key.flatMap(resolver.world.keys.owner)?.ring,
+                    model: model, body: body))
+            return id
+        }
+    }
+
+    func answered(_ id: Int, status: Int) {
+        update(id) { $0.status = status }
+    }
+
+    func finished(_ id: Int) {
+        state.withLock { _ = $0.finished.insert(id) }
+    }
+
+    func clientClosed(_ id: Int, after duration: Duration) {
+        guard !state.withLock({ $0.finished.contains(id) }) else { return }
+        let milliseconds =
+            Int(duration.components.seconds) * 1000 + Int(duration.components.attoseconds / 1_000_000_000_000_000)
+        update(id) { $0.closedByClientAfterMilliseconds = milliseconds }
+    }
+
+    static func fingerprint(_ key: String) -> String {
+        SHA256.hash(data: Array(key.utf8)).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+
+    private func update(_ id: Int, _ change: (inout ReceivedRequest) -> Void) {
+        state.withLock { state in
+            guard let index = state.requests.lastIndex(where: { $0.id == id }) else { return }
+            change(&state.requests[index])
+        }
+    }
+
+    private static func shown(_ name: String, _ value: String) -> String {
+        guard secretHeaders.contains(name.lowercased()) else { return value }
+        let parts = value.split(separator: " ", maxSplits: 1)
+        let secret = parts.last.map(String.init) ?? ""
+        return (parts.count > 1 ? "\(parts[0]) " : "") + "sha256:" + fingerprint(secret)
+    }
+}

@@ -1,0 +1,96 @@
+import NIOHTTP1
+
+/// Finds the route of a call behind an endpoint.
+struct Router: Sendable {
+    let service: SimulatedService
+    let context: CallContext
+    let body: JSON
+
+    func reply() async throws(ServiceError) -> Reply {
+        let endpoint = context.endpoint
+        if !service.configuration.acceptAnyKey {
+            let key = context.call.key(acceptingHeader: context.dialect == .anthropic && endpoint.plan != "token-plan")
+            if let refusal = service.world.keys.refusal(of: key, at: endpoint) { throw ServiceError(refusal) }
+        }
+        if let rest = rest(after: endpoint.compatible) { return try await compatible(rest) }
+        if let native = endpoint.native, let rest = rest(after: native) { return try await self.native(rest) }
+        if endpoint.plan == "standard", context.path == "/compatible-api/v1/reranks" {
+            try require("POST")
+            return try RerankRoute(service: service, context: context).compatible(body)
+        }
+        if context.path == endpoint.anthropic + "/v1/messages" {
+            try require("POST")
+            return try await chat { entry async throws(ServiceError) in try await entry.anthropic() }
+        }
+        throw ServiceError(context.dialect == .native ? "not_found" : "empty_404")
+    }
+
+    private func compatible(_ rest: String) async throws(ServiceError) -> Reply {
+        let isStandard = context.endpoint.plan == "standard"
+        switch rest {
+        case "chat/completions":
+            try require("POST")
+            return try await chat { entry async throws(ServiceError) in try await entry.compatible() }
+        case "models" where context.endpoint.listsModels:
+            return ModelsRoute(service: service, context: context).compatible()
+        case "embeddings" where isStandard:
+            try require("POST")
+            return try EmbeddingsRoute(service: service, context: context).compatible(body)
+        case "completions" where isStandard:
+            try require("POST")
+            return try CompletionsRoute(service: service, context: context).reply(body)
+        default:
+            if rest.hasPrefix("models/"), context.endpoint.listsModels {
+                return try ModelsRoute(service: service, context: context).compatible(String(rest.dropFirst(7)))
+            }
+            throw ServiceError("empty_404")
+        }
+    }
+
+    private func native(_ rest: String) async throws(ServiceError) -> Reply {
+        guard context.endpoint.plan == "standard" else { throw ServiceError("not_found") }
+        switch rest {
+        case "services/aigc/text-generation/generation":
+            try requireSynchronous()
+            return try await chat { entry async throws(ServiceError) in try await entry.native(isMultimodal: false) }
+        case "services/aigc/multimodal-generation/generation":
+            try requireSynchronous()
+            return try await chat { entry async throws(ServiceError) in try await entry.native(isMultimodal: true) }
+        case "services/embeddings/text-embedding/text-embedding":
+            try requireSynchronous()
+            return try EmbeddingsRoute(service: service, context: context).native(body)
+        case "services/rerank/text-rerank/text-rerank":
+            try requireSynchronous()
+            return try RerankRoute(service: service, context: context).native(body)
+        case "tokenizer":
+            try require("POST")
+            return try TokenizerRoute(service: service, context: context).reply(body)
+        case "models": return ModelsRoute(service: service, context: context).native()
+        default: throw ServiceError("not_found")
+        }
+    }
+
+    private func chat(
+        _ run: (ChatEntry) async throws(ServiceError) -> Reply
+    ) async throws(ServiceError) -> Reply {
+        guard body.object != nil else { throw ServiceError("invalid_body") }
+        return try await run(ChatEntry(service: service, context: context, body: body))
+    }
+
+    private func rest(after prefix: String) -> String? {
+        context.path.hasPrefix(prefix + "/") ? String(context.path.dropFirst(prefix.count + 1)) : nil
+    }
+
+    private func require(_ method: String) throws(ServiceError) {
+        guard context.call.method == method else {
+            throw ServiceError("method_not_supported", ["value": context.call.method])
+        }
+    }
+
+    private func requireSynchronous() throws(ServiceError) {
+        try require("POST")
+        if context.call.headers.first(name: "x-dashscope-async")?.lowercased() == "enable" {
+            throw ServiceError("async_denied")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import NIOCore
+import NIOHTTP1
+import Synchronization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The service behind all ports: finds the endpoint, lets faults act, checks the key and routes.
+final class SimulatedService: Sendable {
+    let configuration: SimulatorConfiguration
+    let world: SimulatedWorld
+    let log = RequestLog()
+    let faults: FaultBook
+    let cache = PromptCache()
+    let backend: ChatBackend?
+    private let served = Atomic<Int>(0)
+
+    var errorWriter: ErrorWriter { ErrorWriter(errors: world.errors) }
+
+    init(configuration: SimulatorConfiguration, group: any EventLoopGroup) throws {
+        self.configuration = configuration
+        world = try SimulatedWorld(seed: configuration.seed)
+        faults = FaultBook(errors: world.errors)
+        backend = try configuration.chatBackend.map { try ChatBackend(url: $0, group: group) }
+        for fault in configuration.faults { try faults.add(fault) }
+    }
+
+    func now() -> Date { Date() }
+
+    func reset() {
+        log.clear()
+        faults.clear()
+        cache.clear()
+    }
+
+    func reply(to call: HTTPCall) async -> Reply {
+        if call.path.hasPrefix(AdminRoutes.prefix) { return AdminRoutes(service: self).reply(to: call) }
+        let target = world.endpoints.resolve(host: call.host, path: call.path)
+        let body = (try? JSONParser.parse(call.body)) ?? nil
+        var taken = faults.take(path: target.path, endpoint: target.endpoint.id, model: body["model"]?.string)
+        if let header = call.headers.first(name: "x-simulator-fault") {
+            do {
+                taken += try faults.parse(header: header)
+            } catch {
+                return .text(error.message, type: "text/plain", status: 400)
+            }
+        }
+        let context = context(call, target, model: body["model"]?.string, faults: taken)
+        var reply: Reply
+        do {
+            if let broken = try FaultRoute(service: self, context: context).reply(to: taken) {
+                reply = broken
+            } else {
+                reply = try await Router(service: self, context: context, body: body).reply()
+            }
+        } catch {
+            reply = errorWriter.reply(error, in: context)
+        }
+        reply.headers.replaceOrAdd(name: "x-request-id", value: context.requestID)
+        reply.delay = configuration.latency + (context.faults[.latency]?.duration("ms") ?? .zero)
+        return reply
+    }
+
+    private func context(
+        _ call: HTTPCall, _ target: (endpoint: EndpointCard, path: String), model: String?, faults: [Fault]
+    ) -> CallContext {
+        let number = served.add(1, ordering: .relaxed).newValue
+        var generator = SeededGenerator(seed: world.seed, salt: "request:\(number)")
+        var behaviours: [FaultBehaviour: Fault] = [:]
+        for fault in faults {
+            if let behaviour = FaultBehaviour(rawValue: fault.name) { behaviours[behaviour] = fault }
+        }
+        return CallContext(
+            call: call, endpoint: target.endpoint, path: target.path,
+            dialect: Self.dialect(target.path, target.endpoint), requestID: generator.identifier(),
+            faults: behaviours, model: model, created: Int(now().timeIntervalSince1970))
+    }
+
+    private static func dialect(_ path: String, _ endpoint: EndpointCard) -> Dialect {
+        if path.hasPrefix("/api/") { return .native }
+        return path.hasPrefix(endpoint.anthropic) ? .anthropic : .compatible
+    }
+}

@@ -1,0 +1,79 @@
+import NIOCore
+import NIOHTTP1
+
+/// Serves the requests of one connection, one after the other.
+struct Connection: Sendable {
+    typealias Stream = NIOAsyncChannel<HTTPServerRequestPart, ReplyWriter.Part>
+
+    private static let largestBody = 128 << 20
+
+    let stream: Stream
+    let service: SimulatedService
+
+    func serve() async throws {
+        try await stream.executeThenClose { inbound, outbound in
+            let writer = ReplyWriter(channel: stream.channel, outbound: outbound)
+            var head: HTTPRequestHead?
+            var body: [UInt8] = []
+            for try await part in inbound {
+                switch part {
+                case .head(let next):
+                    head = next
+                    body = []
+                    if next.headers.first(name: "expect")?.lowercased() == "100-continue" {
+                        try await outbound.write(.head(HTTPResponseHead(version: next.version, status: .continue)))
+                    }
+                case .body(let buffer):
+                    guard body.count + buffer.readableBytes <= Self.largestBody else { return }
+                    body.append(contentsOf: buffer.readableBytesView)
+                case .end:
+                    guard let request = head else { return }
+                    head = nil
+                    let call = HTTPCall(head: request, body: body)
+                    body = []
+                    guard try await answer(call, to: request, with: writer) else { return }
+                }
+            }
+        }
+    }
+
+    /// Returns whether the connection may be used again.
+    private func answer(_ call: HTTPCall, to request: HTTPRequestHead, with writer: ReplyWriter) async throws -> Bool {
+        let entry = service.log.begin(call, resolver: service)
+        let started = ContinuousClock.now
+        stream.channel.closeFuture.whenComplete { _ in
+            service.log.clientClosed(entry, after: started.duration(to: .now))
+        }
+        let reply = await service.reply(to: call)
+        do {
+            if reply.delay > .zero { try await writer.pause(reply.delay) }
+            service.log.answered(entry, status: reply.status)
+            try await send(reply, to: request, with: writer)
+            service.log.finished(entry)
+            return request.isKeepAlive
+        } catch is ReplyWriter.ClientGone {
+            return false
+        }
+    }
+
+    private func send(_ reply: Reply, to request: HTTPRequestHead, with writer: ReplyWriter) async throws {
+        var head = HTTPResponseHead(
+            version: .http1_1, status: HTTPResponseStatus(statusCode: reply.status), headers: reply.headers)
+        if !request.isKeepAlive { head.headers.replaceOrAdd(name: "connection", value: "close") }
+        switch reply.body {
+        case .whole(let bytes):
+            head.headers.replaceOrAdd(name: "content-length", value: String(bytes.count))
+            var parts: [ReplyWriter.Part] = [.head(head)]
+            if !bytes.isEmpty, request.method != .HEAD { parts.append(.body(.byteBuffer(ByteBuffer(bytes: bytes)))) }
+            try await writer.outbound.write(contentsOf: parts + [.end(nil)])
+        case .steps(let steps):
+            try await writer.outbound.write(.head(head))
+            for step in steps { try await writer.perform(step) }
+            try await writer.outbound.write(.end(nil))
+        case .live(let produce):
+            try await writer.outbound.write(.head(head))
+            try await produce(writer)
+            try await writer.outbound.write(.end(nil))
+        }
+    }
+}

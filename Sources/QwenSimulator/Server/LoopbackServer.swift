@@ -1,0 +1,66 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+import Synchronization
+
+/// Listens on 127.0.0.1 and serves every connection until it is closed.
+final class LoopbackServer: Sendable {
+    private let listener: any Channel
+    private let connections: OpenConnections
+
+    let port: Int
+
+    static func bind(
+        port: Int, group: any EventLoopGroup, service: SimulatedService,
+        tls: (@Sendable (String) -> NIOSSLContext?)? = nil
+    ) async throws -> LoopbackServer {
+        let connections = OpenConnections()
+        let listener = try await ServerBootstrap(group: group)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelOption(.backlog, value: 512)
+            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    if let tls { try channel.pipeline.syncOperations.addHandler(ConnectGate(tls: tls)) }
+                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(withPipeliningAssistance: false)
+                    let stream = try Connection.Stream(wrappingChannelSynchronously: channel)
+                    connections.add(channel)
+                    _ = channel.eventLoop.makeFutureWithTask {
+                        try await Connection(stream: stream, service: service).serve()
+                    }
+                }
+            }
+            .bind(host: "127.0.0.1", port: port).get()
+        return LoopbackServer(listener: listener, connections: connections)
+    }
+
+    private init(listener: any Channel, connections: OpenConnections) {
+        self.listener = listener
+        self.connections = connections
+        port = listener.localAddress?.port ?? 0
+    }
+
+    func close() async throws {
+        try await listener.close()
+        await connections.closeAll()
+    }
+}
+
+/// The connections that a server still has to close.
+private final class OpenConnections: Sendable {
+    private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
+
+    func add(_ channel: any Channel) {
+        let id = ObjectIdentifier(channel)
+        channels.withLock { $0[id] = channel }
+        channel.closeFuture.whenComplete { _ in
+            self.channels.withLock { _ = $0.removeValue(forKey: id) }
+        }
+    }
+
+    func closeAll() async {
+        let open = channels.withLock { Array($0.values) }
+        for channel in open { try? await channel.close() }
+    }
+}
