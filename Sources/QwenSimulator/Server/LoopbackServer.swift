@@ -61,6 +61,7 @@ private final class OpenConnections: Sendable {
 
     func closeAll() async {
         let open = channels.withLock { Array($0.values) }
-        for channel in open { try? await channel.close() }
+        let closed = open.map { $0.close() }
+        for future in closed { try? await future.get() }
     }
 }

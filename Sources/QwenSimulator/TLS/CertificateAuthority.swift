@@ -1,4 +1,5 @@
 import Crypto
+import NIOCore
 import NIOSSL
 import Synchronization
 
@@ -56,6 +57,7 @@ final class CertificateAuthority: Sendable {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain, privateKey: .privateKey(key))
         configuration.applicationProtocols = ["http/1.1"]
+        configuration.shutdownTimeout = .milliseconds(200)
         return try NIOSSLContext(configuration: configuration)
     }
 
