@@ -6,7 +6,7 @@ public import Inference
 ///
 /// ```swift
 /// let providers = try QwenProvider.all()
-/// print(providers.map(\.manifest.id))  // [qwen, qwen-token-plan]
+/// let ids = providers.map(\.manifest.id)  // qwen, qwen-token-plan
 /// ```
 public struct QwenProvider: ModelProvider {
     /// Ids, endpoints, key names, onboarding choices and models.

@@ -1,5 +1,5 @@
 /// One entry of onboarding: a plan in a region, and how its key is asked for.
-public struct AuthChoice: Hashable, Sendable, Codable {
+public struct AuthChoice: Hashable, Sendable {
     /// The id that `--auth-choice` takes.
     public var id: AuthChoiceID
     /// Older spellings that still work, with one line of advice.

@@ -1,5 +1,5 @@
 /// How the service caches prompts of a model.
-public struct CachingSupport: Hashable, Sendable, Codable {
+public struct CachingSupport: Hashable, Sendable {
     /// Whether repeated prefixes are found without being marked.
     public var implicit: Bool
     /// Whether `cache_control` marks are taken.

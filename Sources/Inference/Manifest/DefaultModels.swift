@@ -1,5 +1,5 @@
 /// The models that are used when the user named none.
-public struct DefaultModels: Hashable, Sendable, Codable {
+public struct DefaultModels: Hashable, Sendable {
     /// For chat.
     public var chat: ModelID
     /// The alias that onboarding gives to the chat default.

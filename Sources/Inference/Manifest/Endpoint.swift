@@ -1,5 +1,5 @@
 /// One plan in one region, with its own hosts, paths and accepted keys.
-public struct Endpoint: Hashable, Sendable, Codable {
+public struct Endpoint: Hashable, Sendable {
     /// The id, for example `coding-intl`.
     public var id: EndpointID
     /// The plan whose keys it accepts.

@@ -1,5 +1,5 @@
 /// What is known of one model: limits, abilities and the shape of its wire. Facts only; all behaviour reads these fields.
-public struct ModelDescriptor: Hashable, Sendable, Codable {
+public struct ModelDescriptor: Hashable, Sendable {
     /// The id on the wire.
     public var id: ModelID
     /// The name to show.
@@ -14,6 +14,8 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
     public var output: [Modality]
     /// Tokens of input and output together.
     public var contextWindow: Int?
+    /// The part of the context that is used, where the user caps it below `contextWindow`.
+    public var contextTokens: Int?
     /// Tokens of input, where the service limits them apart.
     public var maxInputTokens: Int?
     /// The output limit to show and to write into configurations, as OpenClaw's own catalogue has it.
@@ -36,6 +38,8 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
     public var prices: [Price]
     /// Whether listings show the model only with `--all`.
     public var isHidden: Bool
+    /// Whether the user wrote an entry of this id: such a model is always listed, whatever `notOn` says.
+    public var isFromUser: Bool
     /// The model to use instead, when this one is being retired.
     public var replacedBy: ModelID?
     /// Where these facts come from, and the day they were checked.
@@ -44,12 +48,14 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
 
     public init(
         id: ModelID, name: String, family: String? = nil, input: [Modality] = [.text],
-        alsoTakes: [Modality] = [], output: [Modality] = [.text], contextWindow: Int? = nil, maxInputTokens: Int? = nil,
+        alsoTakes: [Modality] = [], output: [Modality] = [.text], contextWindow: Int? = nil, contextTokens: Int? = nil,
+        maxInputTokens: Int? = nil,
         maxTokens: Int? = nil, maxOutputTokens: Int? = nil,
         thinking: ThinkingSupport = ThinkingSupport(), tools: ToolSupport = ToolSupport(),
         structuredOutput: StructuredOutputSupport = StructuredOutputSupport(), wire: WireShape = WireShape(),
         caching: CachingSupport = CachingSupport(), notOn: [Unavailability] = [], prices: [Price] = [],
-        isHidden: Bool = false, replacedBy: ModelID? = nil, source: String = "", checked: String = ""
+        isHidden: Bool = false, isFromUser: Bool = false, replacedBy: ModelID? = nil, source: String = "",
+        checked: String = ""
     ) {
         self.id = id
         self.name = name
@@ -58,6 +64,7 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
         self.alsoTakes = alsoTakes
         self.output = output
         self.contextWindow = contextWindow
+        self.contextTokens = contextTokens
         self.maxInputTokens = maxInputTokens
         self.maxTokens = maxTokens
         self.maxOutputTokens = maxOutputTokens
@@ -69,6 +76,7 @@ public struct ModelDescriptor: Hashable, Sendable, Codable {
         self.notOn = notOn
         self.prices = prices
         self.isHidden = isHidden
+        self.isFromUser = isFromUser
         self.replacedBy = replacedBy
         self.source = source
         self.checked = checked
@@ -91,5 +99,5 @@ extension ModelDescriptor {
     }
 
     /// The price on an endpoint.
-    public func price(on endpoint: Endpoint) -> Price? { prices.first { $0.endpoints.contains(endpoint.id) } }
+    public func price(on endpoint: Endpoint) -> Price? { prices.first { $0.applies(to: endpoint.id) } }
 }

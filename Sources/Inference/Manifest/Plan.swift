@@ -1,5 +1,5 @@
 /// One way to pay: what keys belong to.
-public struct Plan: Hashable, Sendable, Codable {
+public struct Plan: Hashable, Sendable {
     /// The id, for example `standard`.
     public var id: PlanID
     /// The name to show.

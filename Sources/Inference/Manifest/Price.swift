@@ -1,6 +1,6 @@
 /// What a model costs on some endpoints. The tier is chosen by the input tokens of the whole request.
-public struct Price: Hashable, Sendable, Codable {
-    /// The endpoints that charge it.
+public struct Price: Hashable, Sendable {
+    /// The endpoints that charge it; empty means all, as with a price that the user wrote.
     public var endpoints: [EndpointID]
     /// ISO 4217 code, for example `USD`.
     public var currency: String
@@ -19,4 +19,9 @@ public struct Price: Hashable, Sendable, Codable {
         self.source = source
         self.checked = checked
     }
+}
+
+extension Price {
+    /// Whether an endpoint charges this price.
+    public func applies(to endpoint: EndpointID) -> Bool { endpoints.isEmpty || endpoints.contains(endpoint) }
 }

@@ -5,7 +5,7 @@
 #endif
 
 /// Prices per million tokens for requests up to a size. Amounts are written as strings in the resource files, to be exact.
-public struct PriceTier: Hashable, Sendable, Codable {
+public struct PriceTier: Hashable, Sendable {
     /// The largest number of input tokens that the tier covers; `nil` for the last tier.
     public var upToInputTokens: Int?
     /// Input that was not cached.

@@ -1,5 +1,5 @@
 /// A provider as data: ids, endpoints, key names, onboarding choices and models. Decoded from resource files.
-public struct ProviderManifest: Hashable, Sendable, Codable {
+public struct ProviderManifest: Hashable, Sendable {
     /// The canonical id, as it stands in model refs and in `models.providers`.
     public var id: ProviderID
     /// Other ids that mean this provider, unless the user configured a provider of exactly that id.

@@ -1,5 +1,5 @@
 /// A login or provider id that is gone: what to say instead of a failure nobody understands.
-public struct RetiredChoice: Hashable, Sendable, Codable {
+public struct RetiredChoice: Hashable, Sendable {
     /// Auth choices and provider ids that it covers.
     public var ids: [String]
     /// Hosts that it used and that no longer answer.

@@ -1,5 +1,5 @@
 /// How a model answers in JSON.
-public struct StructuredOutputSupport: Hashable, Sendable, Codable {
+public struct StructuredOutputSupport: Hashable, Sendable {
     /// Whether `response_format: json_object` is taken.
     public var jsonObject: Bool
     /// Whether `response_format: json_schema` is taken.

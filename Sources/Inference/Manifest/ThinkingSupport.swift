@@ -1,9 +1,11 @@
 /// How a model reasons before it answers.
-public struct ThinkingSupport: Hashable, Sendable, Codable {
+public struct ThinkingSupport: Hashable, Sendable {
     /// Who decides: `never`, `always`, `toggle` (a flag, with levels when `efforts` has some) or `effort` (a level alone).
     public var control: Control
     /// Whether the model thinks when the request does not say.
     public var isOnByDefault: Bool
+    /// Whether the flag travels in `chat_template_kwargs`, as self-hosted servers want it.
+    public var usesChatTemplate: Bool
     /// Whether a `thinking_budget` is taken.
     public var takesBudget: Bool
     /// The largest `thinking_budget` in tokens; `nil` when no limit is known.
@@ -20,12 +22,14 @@ public struct ThinkingSupport: Hashable, Sendable, Codable {
     public var replay: Replay
 
     public init(
-        control: Control = .never, isOnByDefault: Bool = false, takesBudget: Bool = false, maxBudget: Int? = nil,
+        control: Control = .never, isOnByDefault: Bool = false, usesChatTemplate: Bool = false,
+        takesBudget: Bool = false, maxBudget: Int? = nil,
         efforts: [String] = [], effortAliases: [String: String] = [:], offEffort: String? = nil,
         worksWithoutStreaming: Bool = true, replay: Replay = .currentTurn
     ) {
         self.control = control
         self.isOnByDefault = isOnByDefault
+        self.usesChatTemplate = usesChatTemplate
         self.takesBudget = takesBudget
         self.maxBudget = maxBudget
         self.efforts = efforts
@@ -36,8 +40,8 @@ public struct ThinkingSupport: Hashable, Sendable, Codable {
     }
 
     /// Who decides whether a model thinks.
-    public enum Control: String, Hashable, Sendable, Codable { case never, always, toggle, effort }
+    public enum Control: String, Hashable, Sendable { case never, always, toggle, effort }
 
     /// What becomes of `reasoning_content` of earlier turns: sent only within the current tool loop, always, or never.
-    public enum Replay: String, Hashable, Sendable, Codable { case currentTurn, always, never }
+    public enum Replay: String, Hashable, Sendable { case currentTurn, always, never }
 }

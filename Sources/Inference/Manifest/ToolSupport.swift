@@ -1,5 +1,5 @@
 /// How a model calls tools.
-public struct ToolSupport: Hashable, Sendable, Codable {
+public struct ToolSupport: Hashable, Sendable {
     /// Whether it takes tools at all.
     public var isSupported: Bool
     /// Whether a tool may be forced: `yes`, `withoutThinking` or `no`.
@@ -23,5 +23,5 @@ public struct ToolSupport: Hashable, Sendable, Codable {
     }
 
     /// When a tool may be forced.
-    public enum Forcing: String, Hashable, Sendable, Codable { case yes, withoutThinking, no }
+    public enum Forcing: String, Hashable, Sendable { case yes, withoutThinking, no }
 }

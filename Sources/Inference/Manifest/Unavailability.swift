@@ -1,5 +1,5 @@
 /// A plan, or one endpoint of it, that is known not to serve a model.
-public struct Unavailability: Hashable, Sendable, Codable {
+public struct Unavailability: Hashable, Sendable {
     public var plan: PlanID
     /// Only this endpoint of the plan; `nil` means all.
     public var endpoint: EndpointID?

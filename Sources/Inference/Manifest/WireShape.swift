@@ -1,5 +1,5 @@
 /// How a model's requests and streams differ from the OpenAI shapes.
-public struct WireShape: Hashable, Sendable, Codable {
+public struct WireShape: Hashable, Sendable {
     /// Whether the model answers only as a stream.
     public var streamOnly: Bool
     /// Whether each chunk repeats the whole text so far.
@@ -16,13 +16,16 @@ public struct WireShape: Hashable, Sendable, Codable {
     public var outputLimitField: String
     /// The path of the service's own protocol: `text`, `multimodal`, or `nil` when it has none.
     public var nativePath: String?
+    /// Whether streams carry usage on request; `nil` follows the endpoint.
+    public var streamingUsage: Bool?
     /// Whether stray `<think>` tags may stand in the visible text.
     public var leaksThinkTags: Bool
 
     public init(
         streamOnly: Bool = false, cumulativeStream: Bool = false, stringContent: Bool = false,
         developerRole: Bool = false, systemRole: Bool = true, singleMessage: Bool = false,
-        outputLimitField: String = "max_tokens", nativePath: String? = nil, leaksThinkTags: Bool = false
+        outputLimitField: String = "max_tokens", nativePath: String? = nil, streamingUsage: Bool? = nil,
+        leaksThinkTags: Bool = false
     ) {
         self.streamOnly = streamOnly
         self.cumulativeStream = cumulativeStream
@@ -32,6 +35,7 @@ public struct WireShape: Hashable, Sendable, Codable {
         self.singleMessage = singleMessage
         self.outputLimitField = outputLimitField
         self.nativePath = nativePath
+        self.streamingUsage = streamingUsage
         self.leaksThinkTags = leaksThinkTags
     }
 }

@@ -27,67 +27,69 @@ enum PackageResources {
   "shapes": {
     "thinking": {
       "never": {
-        "control": "never", "isOnByDefault": false, "takesBudget": false, "efforts": [], "effortAliases": {},
-        "worksWithoutStreaming": true, "replay": "never"
+        "control": "never", "isOnByDefault": false, "usesChatTemplate": false, "takesBudget": false, "efforts": [],
+        "effortAliases": {}, "worksWithoutStreaming": true, "replay": "never"
       },
       "always": {
-        "control": "always", "isOnByDefault": true, "takesBudget": false, "efforts": [], "effortAliases": {},
-        "worksWithoutStreaming": true, "replay": "currentTurn"
+        "control": "always", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": false, "efforts": [],
+        "effortAliases": {}, "worksWithoutStreaming": true, "replay": "currentTurn"
       },
       "always-streamed": {
-        "control": "always", "isOnByDefault": true, "takesBudget": true, "efforts": [], "effortAliases": {},
-        "worksWithoutStreaming": false, "replay": "currentTurn"
+        "control": "always", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": true, "efforts": [],
+        "effortAliases": {}, "worksWithoutStreaming": false, "replay": "currentTurn"
       },
       "hybrid-on": {
-        "control": "toggle", "isOnByDefault": true, "takesBudget": true, "efforts": [], "effortAliases": {},
-        "worksWithoutStreaming": true, "replay": "currentTurn"
+        "control": "toggle", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": true, "efforts": [],
+        "effortAliases": {}, "worksWithoutStreaming": true, "replay": "currentTurn"
       },
       "hybrid-off": {
-        "control": "toggle", "isOnByDefault": false, "takesBudget": true, "efforts": [], "effortAliases": {},
-        "worksWithoutStreaming": true, "replay": "currentTurn"
+        "control": "toggle", "isOnByDefault": false, "usesChatTemplate": false, "takesBudget": true, "efforts": [],
+        "effortAliases": {}, "worksWithoutStreaming": true, "replay": "currentTurn"
       },
       "hybrid-on-streamed": {
-        "control": "toggle", "isOnByDefault": true, "takesBudget": true, "efforts": [], "effortAliases": {},
-        "worksWithoutStreaming": false, "replay": "currentTurn"
+        "control": "toggle", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": true, "efforts": [],
+        "effortAliases": {}, "worksWithoutStreaming": false, "replay": "currentTurn"
       },
       "hybrid-off-streamed": {
-        "control": "toggle", "isOnByDefault": false, "takesBudget": true, "efforts": [], "effortAliases": {},
-        "worksWithoutStreaming": false, "replay": "currentTurn"
+        "control": "toggle", "isOnByDefault": false, "usesChatTemplate": false, "takesBudget": true, "efforts": [],
+        "effortAliases": {}, "worksWithoutStreaming": false, "replay": "currentTurn"
       },
       "effort-off-with-none": {
-        "control": "effort", "isOnByDefault": true, "takesBudget": false, "efforts": ["low", "medium", "xhigh"],
-        "effortAliases": {"minimal": "low", "high": "xhigh", "max": "xhigh"}, "worksWithoutStreaming": true,
-        "replay": "currentTurn", "offEffort": "none"
+        "control": "effort", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": false,
+        "efforts": ["low", "medium", "xhigh"], "effortAliases": {"minimal": "low", "high": "xhigh", "max": "xhigh"},
+        "worksWithoutStreaming": true, "replay": "currentTurn", "offEffort": "none"
       },
       "effort-off-with-none-replayed": {
-        "control": "effort", "isOnByDefault": true, "takesBudget": false, "efforts": ["low", "medium", "xhigh"],
-        "effortAliases": {"minimal": "low", "high": "xhigh", "max": "xhigh"}, "worksWithoutStreaming": true,
-        "replay": "always", "offEffort": "none"
+        "control": "effort", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": false,
+        "efforts": ["low", "medium", "xhigh"], "effortAliases": {"minimal": "low", "high": "xhigh", "max": "xhigh"},
+        "worksWithoutStreaming": true, "replay": "always", "offEffort": "none"
       },
       "effort-forced-replayed": {
-        "control": "effort", "isOnByDefault": true, "takesBudget": false,
+        "control": "effort", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": false,
         "efforts": ["low", "medium", "high", "xhigh"],
         "effortAliases": {"minimal": "low", "none": "low", "off": "low", "max": "xhigh"},
         "worksWithoutStreaming": true, "replay": "always"
       },
       "effort-low-high-max": {
-        "control": "effort", "isOnByDefault": true, "takesBudget": false, "efforts": ["low", "high", "max"],
-        "effortAliases": {"minimal": "low", "medium": "high", "xhigh": "max"}, "worksWithoutStreaming": true,
-        "replay": "currentTurn"
+        "control": "effort", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": false,
+        "efforts": ["low", "high", "max"], "effortAliases": {"minimal": "low", "medium": "high", "xhigh": "max"},
+        "worksWithoutStreaming": true, "replay": "currentTurn"
       },
       "toggle-high-max": {
-        "control": "toggle", "isOnByDefault": true, "takesBudget": false, "efforts": ["high", "max"],
+        "control": "toggle", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": false,
+        "efforts": ["high", "max"],
         "effortAliases": {"minimal": "high", "low": "high", "medium": "high", "xhigh": "max"},
         "worksWithoutStreaming": true, "replay": "currentTurn"
       },
       "hybrid-on-high-max": {
-        "control": "toggle", "isOnByDefault": true, "takesBudget": true, "efforts": ["high", "max"],
+        "control": "toggle", "isOnByDefault": true, "usesChatTemplate": false, "takesBudget": true,
+        "efforts": ["high", "max"],
         "effortAliases": {"minimal": "high", "low": "high", "medium": "high", "xhigh": "max"},
         "worksWithoutStreaming": true, "replay": "currentTurn"
       },
       "unknown": {
-        "control": "toggle", "isOnByDefault": false, "takesBudget": true, "efforts": [], "effortAliases": {},
-        "worksWithoutStreaming": true, "replay": "currentTurn"
+        "control": "toggle", "isOnByDefault": false, "usesChatTemplate": false, "takesBudget": true, "efforts": [],
+        "effortAliases": {}, "worksWithoutStreaming": true, "replay": "currentTurn"
       }
     },
     "tools": {

@@ -1,0 +1,72 @@
+import Inference
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// `prices.json`: prices by provider and model.
+struct PriceList {
+    /// By provider, then by model.
+    private(set) var prices: [String: [String: [Price]]] = [:]
+
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        let sources = try object.table("sources", CatalogueSource.init(reading:))
+        let caches = try object.table("caches", CacheRatios.init(reading:))
+        prices = try object.table("prices") { provider throws(InferenceError) in
+            var models: [String: [Price]] = [:]
+            for model in provider.keys {
+                models[model] = try provider.list(model) { row throws(InferenceError) in
+                    try Price(reading: &row, sources: sources, caches: caches)
+                }
+            }
+            return models
+        }
+    }
+
+    /// What cached tokens cost, as a part of the input price, where no amount is published.
+    struct CacheRatios {
+        var read: Decimal
+        var explicitRead: Decimal?
+        var write: Decimal?
+
+        init(reading object: inout CatalogueObject) throws(InferenceError) {
+            read = try object.amount("read")
+            explicitRead = try object.optionalAmount("explicitRead")
+            write = try object.optionalAmount("write")
+        }
+    }
+}
+
+extension Price {
+    fileprivate init(
+        reading row: inout CatalogueObject, sources: [String: CatalogueSource], caches: [String: PriceList.CacheRatios]
+    ) throws(InferenceError) {
+        let endpoints: [EndpointID] = try row.ids("endpoints")
+        let currency = try row.text("currency")
+        let ratios = row.holds("cache") ? try row.named("cache", in: caches) : nil
+        let tiers = try row.list("tiers") { tier throws(InferenceError) in
+            try PriceTier(reading: &tier, ratios: ratios)
+        }
+        let source = try row.named("source", in: sources)
+        self.init(
+            endpoints: endpoints, currency: currency, tiers: tiers, source: source.text, checked: source.checked)
+    }
+}
+
+extension PriceTier {
+    fileprivate init(
+        reading tier: inout CatalogueObject, ratios: PriceList.CacheRatios?
+    ) throws(InferenceError) {
+        let limit = try tier.optionalCount("upToInputTokens")
+        let input = try tier.amount("input")
+        self.init(
+            upToInputTokens: limit, input: input, audioInput: try tier.optionalAmount("audioInput"),
+            output: try tier.amount("output"), thinkingOutput: try tier.optionalAmount("thinkingOutput"),
+            cacheRead: try tier.optionalAmount("cacheRead") ?? ratios.map { $0.read * input },
+            explicitCacheRead: try tier.optionalAmount("explicitCacheRead")
+                ?? ratios?.explicitRead.map { $0 * input },
+            cacheWrite: try tier.optionalAmount("cacheWrite") ?? ratios?.write.map { $0 * input })
+    }
+}

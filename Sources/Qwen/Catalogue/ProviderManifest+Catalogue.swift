@@ -1,0 +1,70 @@
+import Inference
+
+extension ProviderManifest {
+    /// Reads a provider of `provider.json`, without models.
+    init(reading object: inout CatalogueObject, unknownModel: ModelDescriptor) throws(InferenceError) {
+        self.init(
+            id: try object.id("id"), aliases: try object.ids("aliases"), label: try object.text("label"),
+            hint: try object.text("hint"), documentation: try object.text("documentation"),
+            keysPage: try object.text("keysPage"), environment: try object.texts("environment"),
+            plans: try object.list("plans", Plan.init(reading:)),
+            endpoints: try object.list("endpoints", Endpoint.init(reading:)),
+            authChoices: try object.list("authChoices", AuthChoice.init(reading:)),
+            retired: try object.list("retired", RetiredChoice.init(reading:)),
+            defaults: try object.object("defaults", DefaultModels.init(reading:)), models: [],
+            unknownModel: unknownModel)
+    }
+}
+
+extension Plan {
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(
+            id: try object.id("id"), label: try object.text("label"),
+            isSubscription: try object.flag("isSubscription"),
+            isInteractiveOnly: try object.flag("isInteractiveOnly"), keyPrefixes: try object.texts("keyPrefixes"),
+            terms: try object.optionalText("terms"))
+    }
+}
+
+extension Endpoint {
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(
+            id: try object.id("id"), plan: try object.id("plan"), region: try object.id("region"),
+            label: try object.text("label"), baseURL: try object.text("baseURL"),
+            nativeURL: try object.optionalText("nativeURL"), anthropicURL: try object.optionalText("anthropicURL"),
+            hosts: try object.texts("hosts"), excludedHosts: try object.texts("excludedHosts"),
+            capabilities: try object.ids("capabilities"), streamingUsage: try object.flag("streamingUsage"),
+            source: try object.text("source"), checked: try object.text("checked"))
+    }
+}
+
+extension AuthChoice {
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(
+            id: try object.id("id"), deprecatedIDs: try object.ids("deprecatedIDs"), method: try object.text("method"),
+            endpoint: try object.id("endpoint"), label: try object.text("label"), hint: try object.text("hint"),
+            prompt: try object.text("prompt"), keyFlag: try object.text("keyFlag"),
+            environment: try object.text("environment"), noteTitle: try object.text("noteTitle"),
+            note: try object.texts("note"))
+    }
+}
+
+extension RetiredChoice {
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(
+            ids: try object.texts("ids"), hosts: try object.texts("hosts"), notice: try object.text("notice"),
+            hint: try object.text("hint"))
+    }
+}
+
+extension DefaultModels {
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(
+            chat: try object.id("chat"), chatAlias: try object.text("chatAlias"),
+            imageUnderstanding: try object.optionalID("imageUnderstanding"),
+            videoUnderstanding: try object.optionalID("videoUnderstanding"), video: try object.optionalID("video"),
+            image: try object.optionalID("image"), speech: try object.optionalID("speech"),
+            transcription: try object.optionalID("transcription"), embedding: try object.optionalID("embedding"),
+            rerank: try object.optionalID("rerank"))
+    }
+}
