@@ -1,0 +1,22 @@
+import Inference
+
+/// One deviation of the service from what OpenAI's clients send, evened out.
+///
+/// A rule is a pure function of the request and of the fields of the model and the endpoint; no model name decides
+/// anything. `docs/dialect.md` lists all rules with their sources and recorded cases.
+protocol DialectRule: Sendable {
+    /// The name under which its adjustments are reported.
+    static var id: String { get }
+
+    init()
+
+    /// Changes the request where the target needs it, and says so.
+    ///
+    /// - Throws: `.invalidRequest` or `.unsupported` when no change would keep what was asked for.
+    func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment]
+}
+
+extension DialectRule {
+    /// One adjustment under the rule's name.
+    func adjusted(_ message: String) -> [Adjustment] { [Adjustment(rule: Self.id, message: message)] }
+}

@@ -1,0 +1,58 @@
+import HTTPTypes
+import Inference
+
+extension HTTPRequest {
+    /// A JSON request to a path below the base URL of an endpoint, with the key that is bound to it.
+    static func post(_ path: String, context: CallContext) throws(InferenceError) -> HTTPRequest {
+        var head = try HTTPRequest(method: .post, path: path, context: context)
+        head.headerFields[.contentType] = "application/json"
+        return head
+    }
+
+    init(method: Method, path: String, context: CallContext) throws(InferenceError) {
+        guard !context.credential.isEmpty else {
+            throw InferenceError(.unauthenticated, "no API key for \(context.endpoint.label)", hint: "openclaw onboard")
+        }
+        let authorization = "Bearer " + context.credential.expose()
+        guard HTTPField.isValidValue(authorization) else {
+            throw InferenceError(
+                .unauthenticated, "the API key holds characters that no header can carry; was it copied whole?",
+                hint: "openclaw onboard")
+        }
+        let base = try BaseURL(context.endpoint.baseURL)
+        self.init(method: method, scheme: base.scheme, authority: base.authority, path: base.path + path)
+        headerFields[.authorization] = authorization
+        headerFields[.userAgent] = context.userAgent
+        headerFields[.accept] = "application/json"
+    }
+}
+
+/// The pieces of a base URL, without trailing slashes and without a path that people paste along.
+private struct BaseURL {
+    var scheme: String
+    var authority: String
+    var path: String
+
+    init(_ text: String) throws(InferenceError) {
+        let text = text.trimmingASCIIWhitespace()
+        guard let mark = text.firstRange(of: "://"), mark.lowerBound != text.startIndex, !text.contains("{") else {
+            throw InferenceError(
+                .invalidConfiguration,
+                "expected a base URL such as https://host/v1, with a workspace id in place of {workspace}, got '\(text)'",
+                hint: "openclaw config get models.providers")
+        }
+        scheme = text[..<mark.lowerBound].lowercased()
+        let rest = text[mark.upperBound...]
+        let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+        authority = String(rest[..<slash])
+        path = Self.trimmed(rest[slash...].prefix { $0 != "?" && $0 != "#" })
+    }
+
+    private static func trimmed(_ path: Substring) -> String {
+        var path = path
+        while path.hasSuffix("/") { path = path.dropLast() }
+        if path.hasSuffix("/chat/completions") { path = path.dropLast("/chat/completions".count) }
+        while path.hasSuffix("/") { path = path.dropLast() }
+        return String(path)
+    }
+}

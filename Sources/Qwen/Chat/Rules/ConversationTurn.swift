@@ -1,0 +1,13 @@
+import Inference
+
+/// A conversation of nothing but instructions is refused by the service; say so before it leaves.
+struct ConversationTurn: DialectRule {
+    static let id = "conversation-turn"
+
+    func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
+        guard request.messages.contains(where: { $0.role != .system && $0.role != .developer }) else {
+            throw InferenceError(.invalidRequest, "expected at least one message of the user that is not blank")
+        }
+        return []
+    }
+}

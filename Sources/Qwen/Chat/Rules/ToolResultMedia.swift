@@ -1,0 +1,43 @@
+import Inference
+
+/// A tool result is one string. Pictures in it move to a user message behind the results.
+struct ToolResultMedia: DialectRule {
+    static let id = "tool-result-media"
+
+    func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
+        let messages = request.messages
+        var media: [JSONValue] = []
+        var hasJoined = false
+        var hasMoved = false
+        // From the end, so that insertions do not move what is still to be looked at.
+        for index in messages.indices.reversed() where messages[index].role == .tool {
+            guard messages[index].contentKind == .parts else {
+                insert(&media, before: index, of: messages, in: &request)
+                continue
+            }
+            let parts = messages[index].parts
+            let texts = parts.filter { $0["type"]?.string == "text" }.compactMap { $0["text"]?.string }
+            let found = parts.filter { $0["type"]?.string != "text" }.map(\.value)
+            media = found + media
+            hasMoved = hasMoved || !found.isEmpty
+            hasJoined = true
+            let text = texts.joined(separator: "\n")
+            request.replaceContent(at: index, with: .string(text.isEmpty ? "see the next message" : text))
+            insert(&media, before: index, of: messages, in: &request)
+        }
+        if hasMoved { return adjusted("media of tool results moved to a message of their own") }
+        return hasJoined ? adjusted("the parts of tool results joined to one text") : []
+    }
+
+    /// Puts the media behind the run of tool results once its first message is reached.
+    private func insert(
+        _ media: inout [JSONValue], before index: Int, of messages: [ChatMessageNode], in request: inout ChatRequest
+    ) {
+        guard !media.isEmpty, index == 0 || messages[index - 1].role != .tool else { return }
+        var end = index
+        while end < messages.count, messages[end].role == .tool { end += 1 }
+        let note: JSONValue = ["type": "text", "text": "Attached by the tool results above:"]
+        request.insertMessage(["role": "user", "content": .array([note] + media)], at: end)
+        media = []
+    }
+}

@@ -1,0 +1,13 @@
+import Inference
+
+/// Models that can send arguments in pieces do so only when asked.
+struct ToolStream: DialectRule {
+    static let id = "tool-stream"
+
+    func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
+        if target.model.tools.takesToolStream, !request.tools.isEmpty, !request.has("tool_stream") {
+            request[member: "tool_stream"] = true
+        }
+        return []
+    }
+}

@@ -1,0 +1,43 @@
+import Inference
+
+/// What a request and its model make of thinking, once the members are spelled as the model takes them.
+struct ThinkingState {
+    let support: ThinkingSupport
+
+    init(_ target: DialectTarget) { support = target.model.thinking }
+
+    /// Whether the model will think.
+    func isOn(in request: ChatRequest) -> Bool {
+        switch support.control {
+        case .never: return false
+        case .always: return true
+        case .toggle:
+            if let flag = request.enableThinking { return flag }
+            return support.isOnByDefault || request.has("thinking_budget") || request.has("reasoning_effort")
+        case .effort:
+            guard let effort = request.reasoningEffort else { return support.isOnByDefault }
+            return effort != support.offEffort
+        }
+    }
+
+    /// Turns thinking off; `false` when the model cannot do without.
+    func turnOff(in request: inout ChatRequest) -> Bool {
+        switch support.control {
+        case .never: return true
+        case .always: return false
+        case .toggle: request.thinking = .off
+        case .effort:
+            guard let off = support.offEffort else { return false }
+            request.thinking = .effort(off)
+        }
+        return true
+    }
+
+    /// The model's word for a level that users write; `nil` when it has none.
+    func effort(for level: String) -> String? {
+        support.efforts.contains(level) ? level : support.effortAliases[level]
+    }
+
+    /// The words for no thinking.
+    static func isOff(_ level: String) -> Bool { level == "none" || level == "off" }
+}

@@ -1,0 +1,11 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The wall clock, for callers that inject none.
+public enum SystemTime {
+    /// Seconds since 1970, now.
+    public static var secondsSince1970: Double { Date().timeIntervalSince1970 }
+}
