@@ -80,7 +80,9 @@ extension Unavailability {
 extension CatalogueObject {
     fileprivate mutating func aliases(_ key: String) throws(InferenceError) -> [String: String] {
         var aliases: [String: String] = [:]
-        for member in try value(key).members {
+        let node = try value(key)
+        guard node.kind == .object else { throw wrong(key, expected: "an object of strings") }
+        for member in node.members {
             guard let text = member.value.string, aliases.updateValue(text, forKey: member.key) == nil else {
                 throw wrong(key, expected: "an object of strings with each name once")
             }
