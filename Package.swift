@@ -93,7 +93,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        .testTarget(name: "InferenceTests", dependencies: ["Inference", "InferenceTesting"]),
+        .testTarget(
+            name: "InferenceTests",
+            dependencies: [
+                "Inference", "InferenceTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(
             name: "TransportTests",
             dependencies: [

@@ -6,17 +6,21 @@ public struct ChatExchange: Sendable {
     public var request: HTTPExchangeRequest
     /// What was changed in the request, to be shown to the user.
     public var adjustments: [Adjustment]
+    /// Which header fields of the answer the decoder is told of.
+    public var responseFields: ChatResponseFields
     /// Reads the body of an accepted answer, streaming or not.
     public var decoder: any ChatStreamDecoder
     /// Reads the body of a refused request: status, header fields and body to an error.
     public var classify: @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
 
     public init(
-        request: HTTPExchangeRequest, adjustments: [Adjustment], decoder: any ChatStreamDecoder,
+        request: HTTPExchangeRequest, adjustments: [Adjustment], responseFields: ChatResponseFields = .init(),
+        decoder: any ChatStreamDecoder,
         classify: @escaping @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
     ) {
         self.request = request
         self.adjustments = adjustments
+        self.responseFields = responseFields
         self.decoder = decoder
         self.classify = classify
     }
