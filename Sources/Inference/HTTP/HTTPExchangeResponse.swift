@@ -18,8 +18,8 @@ public protocol HTTPResponseBody: AnyObject, Sendable {
     /// The next chunk, or `nil` at the regular end of the body.
     ///
     /// - Parameter deadline: the moment after which waiting fails; `nil` waits until the total deadline.
-    /// - Throws: `InferenceError` with code `.deadlineExceeded`, `.cancelled`, or `.unavailable` when the connection
-    ///   broke before the body was complete.
+    /// - Throws: `InferenceError` with code `.deadlineExceeded`, `.cancelled`, or `.truncated` when the connection
+    ///   broke before the body was complete. After a passed `deadline` the body can still be waited for again.
     func next(before deadline: ContinuousClock.Instant?) async throws(InferenceError) -> [UInt8]?
 
     /// Gives the exchange up; an unfinished connection is closed and not reused.

@@ -4,7 +4,8 @@ public protocol HTTPTransport: Sendable {
     ///
     /// Cancelling the calling task closes the connection.
     ///
-    /// - Throws: `InferenceError` with code `.unavailable` (connection refused, reset, name not found, TLS),
-    ///   `.deadlineExceeded` (no head before `deadlines.firstByte` or `deadlines.total`) or `.cancelled`.
+    /// - Throws: `InferenceError` with code `.connectionFailed` (name not found, refused, TLS, proxy), `.unavailable`
+    ///   (closed without an answer), `.deadlineExceeded` (no head before `deadlines.firstByte` or `deadlines.total`),
+    ///   `.malformedResponse` (no HTTP), `.invalidRequest`, `.invalidConfiguration` (proxy, trust) or `.cancelled`.
     func send(_ request: HTTPExchangeRequest, deadlines: Deadlines) async throws(InferenceError) -> HTTPExchangeResponse
 }

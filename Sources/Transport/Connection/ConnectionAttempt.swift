@@ -67,6 +67,8 @@ final class ConnectionAttempt: Sendable {
     private func connect(on loop: any EventLoop) -> EventLoopFuture<any Channel> {
         let bootstrap = ClientBootstrap(group: loop)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+            // Nothing is read before the handler that understands it is in place.
+            .channelOption(.autoRead, value: false)
             // The attempt has its own deadline; this one only has to be later.
             .connectTimeout(.hours(1))
             .channelInitializer { channel in
@@ -112,7 +114,8 @@ final class ConnectionAttempt: Sendable {
         } catch {
             promise.fail(error)
         }
-        return promise.futureResult.flatMapErrorThrowing { throw InferenceError(connecting: $0, to: peer) }
+        return reading(on: channel, until: promise)
+            .flatMapErrorThrowing { throw InferenceError(connecting: $0, to: peer) }
     }
 
     private func openTunnel(
@@ -125,6 +128,11 @@ final class ConnectionAttempt: Sendable {
         } catch {
             promise.fail(error)
         }
+        return reading(on: channel, until: promise)
+    }
+
+    private func reading(on channel: any Channel, until promise: EventLoopPromise<Void>) -> EventLoopFuture<Void> {
+        channel.setOption(.autoRead, value: true).cascadeFailure(to: promise)
         return promise.futureResult
     }
 

@@ -49,8 +49,9 @@ final class ExchangeHandler: ChannelInboundHandler {
         began = .now()
         (hasHead, isReusable, isWritten, marker.hasReceived) = (false, true, false, false)
         if let instant = exchange.nextTimer() { arm(exchange, at: instant) }
-        write(request, context: context)
+        // Asked for first: an answer that overtakes the request is then read even if the write fails.
         context.read()
+        write(request, context: context)
     }
 
     func resumeReading(_ exchange: Exchange) {

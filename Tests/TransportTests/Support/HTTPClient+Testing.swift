@@ -10,7 +10,7 @@ extension HTTPClient {
         _ method: HTTPRequest.Method = .post, to base: String, path: String = "/v1/chat", body: String = "",
         headers: HTTPFields = [:], deadlines: Deadlines = Deadlines()
     ) async throws(InferenceError) -> HTTPExchangeResponse {
-        let parts = base.split(separator: "://", maxSplits: 1)
+        let parts = base.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
         let head = HTTPRequest(
             method: method, scheme: String(parts[0]), authority: String(parts[1]), path: path, headerFields: headers)
         return try await send(

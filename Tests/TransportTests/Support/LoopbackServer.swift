@@ -1,4 +1,3 @@
-import Foundation
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -19,7 +18,10 @@ final class LoopbackServer: Sendable {
     private let state = Mutex(State())
     private let listener = Mutex<(any Channel)?>(nil)
 
-    init(tls: Bool = false, on moment: Moment = .complete, script: @escaping Script) async throws {
+    init(
+        tls: Bool = false, on moment: Moment = .complete, onConnect: (@Sendable (ServerConnection) -> Void)? = nil,
+        script: @escaping Script
+    ) async throws {
         let context = tls ? try Self.context() : nil
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -35,6 +37,7 @@ final class LoopbackServer: Sendable {
                         script(request, connection)
                     }
                     try channel.pipeline.syncOperations.addHandler(handler, name: ScriptHandler.name)
+                    channel.eventLoop.execute { onConnect?(connection) }
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -46,6 +49,9 @@ final class LoopbackServer: Sendable {
     }
 
     var port: Int { listener.withLock { $0?.localAddress?.port } ?? 0 }
+    var authority: String { "127.0.0.1:\(port)" }
+    /// The URL of the server without TLS.
+    var base: String { "http://\(authority)" }
     var requests: [ReceivedRequest] { state.withLock { $0.requests } }
     var connections: [ServerConnection] { state.withLock { $0.connections } }
 

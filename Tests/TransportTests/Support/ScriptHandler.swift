@@ -1,4 +1,5 @@
 import NIOCore
+import Synchronization
 
 /// Cuts the bytes of one connection into requests.
 final class ScriptHandler: ChannelInboundHandler, RemovableChannelHandler {
@@ -21,6 +22,7 @@ final class ScriptHandler: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        connection.arrivals.add(1, ordering: .relaxed)
         bytes.append(contentsOf: unwrapInboundIn(data).readableBytesView)
         while let end = endOfHead {
             let text = String(decoding: bytes[..<end], as: UTF8.self)

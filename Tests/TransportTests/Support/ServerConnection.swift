@@ -1,4 +1,5 @@
 import NIOCore
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -11,10 +12,16 @@ import NIOCore
 /// The server's side of one connection.
 final class ServerConnection: Sendable {
     let channel: any Channel
+    /// How many requests a script has counted.
+    let answered = Atomic(0)
+    /// How often bytes arrived.
+    let arrivals = Atomic(0)
 
     init(channel: any Channel) {
         self.channel = channel
     }
+
+    var reads: Int { arrivals.load(ordering: .relaxed) }
 
     func send(_ text: String) {
         channel.writeAndFlush(ByteBuffer(string: text), promise: nil)
