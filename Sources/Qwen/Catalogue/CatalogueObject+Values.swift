@@ -1,11 +1,5 @@
 import Inference
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 extension CatalogueObject {
     mutating func text(_ key: String) throws(InferenceError) -> String {
         guard let text = try value(key).string else { throw wrong(key, expected: "a string") }
@@ -42,15 +36,15 @@ extension CatalogueObject {
     }
 
     /// An amount, written as a string to be exact.
-    mutating func optionalAmount(_ key: String) throws(InferenceError) -> Decimal? {
+    mutating func optionalAmount(_ key: String) throws(InferenceError) -> Amount? {
         guard let text = try optionalText(key) else { return nil }
-        guard let amount = Decimal(string: text), amount >= 0 else {
+        guard let amount = Amount(text) else {
             throw wrong(key, expected: "an amount as a string")
         }
         return amount
     }
 
-    mutating func amount(_ key: String) throws(InferenceError) -> Decimal {
+    mutating func amount(_ key: String) throws(InferenceError) -> Amount {
         guard let amount = try optionalAmount(key) else { throw wrong(key, expected: "an amount as a string") }
         return amount
     }

@@ -1,11 +1,5 @@
 import Inference
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// `prices.json`: prices by provider and model.
 struct PriceList {
     /// By provider, then by model.
@@ -27,9 +21,9 @@ struct PriceList {
 
     /// What cached tokens cost, as a part of the input price, where no amount is published.
     struct CacheRatios {
-        var read: Decimal
-        var explicitRead: Decimal?
-        var write: Decimal?
+        var read: Amount
+        var explicitRead: Amount?
+        var write: Amount?
 
         init(reading object: inout CatalogueObject) throws(InferenceError) {
             read = try object.amount("read")
@@ -61,12 +55,16 @@ extension PriceTier {
     ) throws(InferenceError) {
         let limit = try tier.optionalCount("upToInputTokens")
         let input = try tier.amount("input")
+        func part(_ key: String, _ ratio: Amount?) throws(InferenceError) -> Amount? {
+            if let own = try tier.optionalAmount(key) { return own }
+            return ratio.flatMap { $0 * input }
+        }
         self.init(
-            upToInputTokens: limit, input: input, audioInput: try tier.optionalAmount("audioInput"),
-            output: try tier.amount("output"), thinkingOutput: try tier.optionalAmount("thinkingOutput"),
-            cacheRead: try tier.optionalAmount("cacheRead") ?? ratios.map { $0.read * input },
-            explicitCacheRead: try tier.optionalAmount("explicitCacheRead")
-                ?? ratios?.explicitRead.map { $0 * input },
-            cacheWrite: try tier.optionalAmount("cacheWrite") ?? ratios?.write.map { $0 * input })
+            upToInputTokens: limit, input: input.decimal, audioInput: try tier.optionalAmount("audioInput")?.decimal,
+            output: try tier.amount("output").decimal,
+            thinkingOutput: try tier.optionalAmount("thinkingOutput")?.decimal,
+            cacheRead: try part("cacheRead", ratios?.read)?.decimal,
+            explicitCacheRead: try part("explicitCacheRead", ratios?.explicitRead)?.decimal,
+            cacheWrite: try part("cacheWrite", ratios?.write)?.decimal)
     }
 }
