@@ -129,7 +129,15 @@ let package = Package(
         .testTarget(
             name: "OpenClawCommandsTests",
             dependencies: ["OpenClawCommands", "OpenClawHost", "Inference", "InferenceTesting"]),
-        .testTarget(name: "QwenSimulatorTests", dependencies: ["QwenSimulator"]),
+        .testTarget(
+            name: "QwenSimulatorTests",
+            dependencies: [
+                "QwenSimulator",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
         .testTarget(name: "EndToEnd", dependencies: ["QwenSimulator", "Inference"]),
     ],
     swiftLanguageModes: [.v6]

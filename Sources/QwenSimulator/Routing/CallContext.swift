@@ -12,6 +12,10 @@ struct CallContext: Sendable {
     let model: String?
     let created: Int
 
+    var resolvesUploads: Bool {
+        call.headers.first(name: "x-dashscope-ossresourceresolve")?.lowercased() == "enable"
+    }
+
     /// Whether the caller asked for a native stream, which also decides how errors are framed.
     var wantsNativeStream: Bool {
         dialect == .native && call.headers.first(name: "x-dashscope-sse")?.lowercased() == "enable"

@@ -14,7 +14,7 @@ struct ChatRoute: Sendable {
     let form: Form
 
     func reply() async throws(ServiceError) -> Reply {
-        var usage = try PromptMeter(ask: ask).usage()
+        var usage = try PromptMeter(ask: ask, resolvesUploads: context.resolvesUploads).usage()
         service.cache.account(ask, owner: context.endpoint.keyRing, now: service.now(), usage: &usage)
         if let backend = service.backend {
             return try await BackendRoute(route: self, backend: backend, usage: usage).reply()

@@ -8,6 +8,7 @@ struct Router: Sendable {
 
     func reply() async throws(ServiceError) -> Reply {
         let endpoint = context.endpoint
+        guard BodyLimit.allows(context.call.body) else { throw ServiceError("body_too_large") }
         if !service.configuration.acceptAnyKey {
             let key = context.call.key(acceptingHeader: context.dialect == .anthropic && endpoint.plan != "token-plan")
             if let refusal = service.world.keys.refusal(of: key, at: endpoint) { throw ServiceError(refusal) }

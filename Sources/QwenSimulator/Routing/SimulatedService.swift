@@ -59,6 +59,7 @@ final class SimulatedService: Sendable {
         } catch {
             reply = errorWriter.reply(error, in: context)
         }
+        reply.interrupt(with: context.faults)
         reply.headers.replaceOrAdd(name: "x-request-id", value: context.requestID)
         reply.delay = configuration.latency + (context.faults[.latency]?.duration("ms") ?? .zero)
         return reply

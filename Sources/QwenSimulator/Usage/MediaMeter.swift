@@ -7,6 +7,7 @@ struct MediaMeter {
 
     let patch: Int
     let highResolution: Bool
+    let resolvesUploads: Bool
 
     func tokens(of item: MediaItem) throws(ServiceError) -> Int {
         var sizes: [(width: Int, height: Int)] = []
@@ -46,7 +47,8 @@ struct MediaMeter {
 
     private func size(of url: String, kind: MediaItem.Kind) throws(ServiceError) -> (width: Int, height: Int) {
         guard url.hasPrefix("data:") else {
-            guard url.hasPrefix("http://") || url.hasPrefix("https://") || url.hasPrefix("oss://") else {
+            guard url.hasPrefix("http://") || url.hasPrefix("https://") || (resolvesUploads && url.hasPrefix("oss://"))
+            else {
                 throw ServiceError("media_url_invalid")
             }
             return (Self.defaultSide, Self.defaultSide)

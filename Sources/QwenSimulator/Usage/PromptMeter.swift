@@ -5,6 +5,8 @@ struct PromptMeter {
     private static let toolPreamble = 120
 
     let ask: ChatAsk
+    /// Whether the caller asked for `oss://` addresses to be resolved, without which they are refused.
+    var resolvesUploads = false
 
     /// - Throws: the service's refusal when media are unusable or the input is too long.
     func usage() throws(ServiceError) -> Usage {
@@ -17,7 +19,8 @@ struct PromptMeter {
                 usage.text += TokenSplitter.count(tool.name + tool.description + tool.parameters.text)
             }
         }
-        let meter = MediaMeter(patch: ask.card.imagePatch, highResolution: ask.highResolution)
+        let meter = MediaMeter(
+            patch: ask.card.imagePatch, highResolution: ask.highResolution, resolvesUploads: resolvesUploads)
         for item in ask.messages.flatMap(\.media) {
             let tokens = try meter.tokens(of: item)
             switch item.kind {
