@@ -88,7 +88,7 @@ public struct JSONEdits: Sendable {
 
     /// Replaces an element of an array, when there is one.
     public mutating func replace(at index: Int, of array: JSONNode, with value: JSONNode) {
-        guard let items = items(of: array), items.indices.contains(index) else { return }
+        guard let items = open(array), items.indices.contains(index) else { return }
         switch items[index] {
         case .original(let range): record(.replaced(value), at: range.lowerBound)
         case .inserted: editItems(of: array) { $0[index] = .inserted(value) }
@@ -97,7 +97,7 @@ public struct JSONEdits: Sendable {
 
     /// Edits an element of an array by its members, whether it came with the document or was inserted.
     public mutating func editElement(at index: Int, of array: JSONNode, set key: String, to value: JSONNode?) {
-        guard let items = items(of: array), items.indices.contains(index) else { return }
+        guard let items = open(array), items.indices.contains(index) else { return }
         if case .original(let range) = items[index], replacement(at: range.lowerBound) == nil {
             let element = JSONNode(document: original, range: range)
             apply(key, value, to: element)
@@ -116,6 +116,14 @@ public struct JSONEdits: Sendable {
         if changes.updateValue(change, forKey: place) == nil {
             places.insert(place, at: firstPlace(from: place))
         }
+    }
+
+    /// The elements of an array that is about to be edited. They are kept, because editing all of them one by one would
+    /// otherwise walk the array each time.
+    private mutating func open(_ array: JSONNode) -> [ArrayItem]? {
+        guard let items = items(of: array) else { return nil }
+        if changes[array.range.lowerBound] == nil { record(.array(items), at: array.range.lowerBound) }
+        return items
     }
 
     private mutating func editItems(of array: JSONNode, _ body: (inout [ArrayItem]) -> Void) {
