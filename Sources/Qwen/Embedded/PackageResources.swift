@@ -531,9 +531,8 @@ enum PackageResources {
       {
         "id": "qwen3.8-omni-flash", "family": "Qwen Omni", "input": ["text", "image", "video", "audio"],
         "output": ["text"], "contextWindow": 1000000, "maxInputTokens": 991808, "maxTokens": 131072,
-        "maxOutputTokens": 131072, "thinking": "effort-off-with-none", "tools": "hybrid",
-        "structuredOutput": "object", "wire": "multimodal-total", "caching": "none", "notOn": ["standard-only"],
-        "source": "docs"
+        "maxOutputTokens": 131072, "thinking": "unknown", "tools": "hybrid", "structuredOutput": "object",
+        "wire": "multimodal-total", "caching": "none", "notOn": ["standard-only"], "source": "docs"
       },
       {
         "id": "qwen3.5-omni-plus", "family": "Qwen Omni", "input": ["text", "image", "video", "audio"],
@@ -568,7 +567,7 @@ enum PackageResources {
       {
         "id": "glm-5.2", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 1048576,
         "maxTokens": 131072, "maxOutputTokens": 131072, "thinking": "hybrid-on-high-max", "tools": "hybrid-pieces",
-        "structuredOutput": "object", "wire": "string", "caching": "both", "notOn": ["standard-only"],
+        "structuredOutput": "object", "wire": "string", "caching": "implicit", "notOn": ["standard-only"],
         "source": "docs"
       },
       {
@@ -578,14 +577,14 @@ enum PackageResources {
         "caching": "both", "notOn": ["standard-only"], "source": "console"
       },
       {
-        "id": "kimi-k3", "family": "Kimi", "input": ["text", "image"], "output": ["text"],
-        "thinking": "effort-low-high-max", "tools": "hybrid", "structuredOutput": "none", "wire": "multimodal",
-        "caching": "both", "notOn": ["standard-only"], "source": "docs"
+        "id": "kimi-k3", "family": "Kimi", "input": ["text"], "output": ["text"], "thinking": "effort-low-high-max",
+        "tools": "hybrid", "structuredOutput": "none", "wire": "multimodal", "caching": "implicit",
+        "notOn": ["standard-only"], "source": "docs"
       },
       {
-        "id": "kimi-k2.7-code", "family": "Kimi", "input": ["text", "image"], "output": ["text"],
-        "thinking": "always", "tools": "thinking-only", "structuredOutput": "none", "wire": "multimodal",
-        "caching": "both", "notOn": ["standard-only"], "source": "docs"
+        "id": "kimi-k2.7-code", "family": "Kimi", "input": ["text"], "output": ["text"], "thinking": "always",
+        "tools": "thinking-only", "structuredOutput": "none", "wire": "multimodal", "caching": "implicit",
+        "notOn": ["standard-only"], "source": "docs"
       },
       {
         "id": "kimi-k2.6", "family": "Kimi", "input": ["text", "image"], "alsoTakes": ["video"], "output": ["text"],
@@ -819,9 +818,9 @@ enum PackageResources {
         "wire": "multimodal", "caching": "both", "notOn": [], "source": "docs"
       },
       {
-        "id": "kimi-k2.7-code", "family": "Kimi", "input": ["text", "image"], "output": ["text"],
-        "thinking": "always", "tools": "thinking-only", "structuredOutput": "none", "wire": "multimodal",
-        "caching": "both", "notOn": [], "source": "docs"
+        "id": "kimi-k2.7-code", "family": "Kimi", "input": ["text"], "output": ["text"], "thinking": "always",
+        "tools": "thinking-only", "structuredOutput": "none", "wire": "multimodal", "caching": "implicit",
+        "notOn": [], "source": "docs"
       },
       {
         "id": "glm-5", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 202752,
@@ -838,7 +837,7 @@ enum PackageResources {
       {
         "id": "glm-5.2", "family": "GLM", "input": ["text"], "output": ["text"], "contextWindow": 1048576,
         "maxTokens": 131072, "maxOutputTokens": 131072, "thinking": "hybrid-on-high-max", "tools": "hybrid-pieces",
-        "structuredOutput": "object", "wire": "string", "caching": "both", "notOn": [], "source": "docs"
+        "structuredOutput": "object", "wire": "string", "caching": "implicit", "notOn": [], "source": "docs"
       },
       {
         "id": "MiniMax-M2.5", "family": "MiniMax", "input": ["text"], "output": ["text"], "contextWindow": 196608,
@@ -1301,7 +1300,7 @@ enum PackageResources {
       ],
       "glm-5.2": [
         {
-          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "implicit",
           "tiers": [{"input": "1.4", "output": "4.4", "cacheRead": "0.28"}], "source": "intl-third"
         }
       ],
@@ -1314,7 +1313,7 @@ enum PackageResources {
       ],
       "kimi-k2.7-code": [
         {
-          "endpoints": ["standard-intl"], "currency": "USD", "cache": "both",
+          "endpoints": ["standard-intl"], "currency": "USD", "cache": "implicit",
           "tiers": [{"input": "0.95", "output": "4"}], "source": "intl"
         }
       ],
