@@ -12,16 +12,19 @@ struct IPAddress: Hashable {
 
     init?(_ text: some StringProtocol) {
         let text = String(text)
-        var four = in_addr()
-        if inet_pton(AF_INET, text, &four) == 1 {
-            bytes = withUnsafeBytes(of: &four) { Array($0) }
+        if let four = Self.parse(text, family: AF_INET, length: 4) {
+            bytes = four
             return
         }
-        var six = in6_addr()
-        guard inet_pton(AF_INET6, text, &six) == 1 else { return nil }
-        let all = withUnsafeBytes(of: &six) { Array($0) }
-        let isMapped = all.prefix(10).allSatisfy { $0 == 0 } && all[10] == 0xFF && all[11] == 0xFF
-        bytes = isMapped ? Array(all.suffix(4)) : all
+        guard let six = Self.parse(text, family: AF_INET6, length: 16) else { return nil }
+        let isMapped = six.prefix(10).allSatisfy { $0 == 0 } && six[10] == 0xFF && six[11] == 0xFF
+        bytes = isMapped ? Array(six.suffix(4)) : six
+    }
+
+    private static func parse(_ text: String, family: Int32, length: Int) -> [UInt8]? {
+        withUnsafeTemporaryAllocation(byteCount: length, alignment: 4) { buffer in
+            inet_pton(family, text, buffer.baseAddress) == 1 ? Array(buffer) : nil
+        }
     }
 
     /// Whether the first bits equal those of a network.
