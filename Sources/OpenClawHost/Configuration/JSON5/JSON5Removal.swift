@@ -60,8 +60,14 @@ struct JSON5Removal {
             return [.remove(previousComma..<(previousComma + 1)), .remove(slot.start..<slot.end)]
         }
         guard let next, text.isWhiteSpace(slot.end..<next.start), !text.hasLineEnd(slot.end..<next.start) else {
-            return [.remove(slot.start..<slot.end)]
+            return [.remove(slot.start..<endWithBlanks(of: slot))]
         }
         return [.remove(slot.start..<next.start)]
+    }
+
+    /// The end with the blanks behind it, when there are blanks before it that stay.
+    private func endWithBlanks(of slot: JSON5Slot) -> Int {
+        guard Byte.isBlank(text.bytes[slot.start - 1]) else { return slot.end }
+        return slot.end + text.bytes[slot.end...].prefix(while: Byte.isBlank).count
     }
 }

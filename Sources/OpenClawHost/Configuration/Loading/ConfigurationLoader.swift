@@ -27,15 +27,17 @@ package struct ConfigurationLoader: Sendable {
     }
 
     /// Reads the files and merges includes.
-    package func readFiles() throws(InferenceError) -> Files {
+    ///
+    /// - Parameter overlay: bytes to use instead of those on disk, by path.
+    package func readFiles(overlay: [String: [UInt8]] = [:]) throws(InferenceError) -> Files {
         let path = locations.configurationFile
         let origin = ConfigurationOrigin(file: path, position: SourcePosition(line: 1, column: 1))
         let empty = ConfigurationValue(.object([]), origin: origin)
         do throws(ConfigurationReadError) {
-            guard let main = try ConfigurationSource.read(path) else {
+            guard let main = try ConfigurationSource.read(path, overlay: overlay) else {
                 return Files(written: empty, sources: [], issues: [])
             }
-            var resolver = IncludeResolver(mainFile: path, roots: locations.includeRoots)
+            var resolver = IncludeResolver(mainFile: path, roots: locations.includeRoots, overlay: overlay)
             let value = main.document.root.map { ConfigurationValue($0, of: main.document, file: path) } ?? empty
             let written = resolver.resolve(value)
             let sources = [main] + resolver.sources

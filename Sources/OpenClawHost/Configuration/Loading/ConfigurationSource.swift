@@ -20,9 +20,13 @@ package struct ConfigurationSource: Hashable, Sendable {
 extension ConfigurationSource {
     /// Reads a file; one with a syntax error is replaced by the copy that could be read last, if there is one.
     ///
+    /// - Parameter overlay: bytes to use instead of those on disk, by path.
     /// - Throws: `ConfigurationReadError` when the file cannot be read and no copy helps.
-    package static func read(_ path: String) throws(ConfigurationReadError) -> ConfigurationSource? {
-        guard let bytes = try contents(path) else { return nil }
+    package static func read(
+        _ path: String, overlay: [String: [UInt8]] = [:]
+    ) throws(ConfigurationReadError) -> ConfigurationSource? {
+        let replaced = overlay[path]
+        guard let bytes = replaced == nil ? try contents(path) : replaced else { return nil }
         do throws(JSON5SyntaxError) {
             return ConfigurationSource(path: path, bytes: bytes, document: try JSON5Document(bytes))
         } catch {

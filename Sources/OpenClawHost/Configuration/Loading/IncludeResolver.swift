@@ -11,8 +11,10 @@ struct IncludeResolver {
     private(set) var sources: [ConfigurationSource] = []
     private(set) var issues: [ConfigurationIssue] = []
     private var chain: [String]
+    private let overlay: [String: [UInt8]]
 
-    init(mainFile: String, roots: [String]) {
+    init(mainFile: String, roots: [String], overlay: [String: [UInt8]] = [:]) {
+        self.overlay = overlay
         let main = RealPath.resolve(mainFile) ?? mainFile
         chain = [main]
         self.roots = [FilePathText.parent(of: main)] + roots.compactMap(RealPath.resolve)
@@ -83,7 +85,7 @@ struct IncludeResolver {
         _ file: String, at path: ConfigurationPath, origin: ConfigurationOrigin
     ) -> ConfigurationValue? {
         do throws(ConfigurationReadError) {
-            guard let source = try ConfigurationSource.read(file) else { return nil }
+            guard let source = try ConfigurationSource.read(file, overlay: overlay) else { return nil }
             sources.append(source)
             guard let root = source.document.root else { return nil }
             chain.append(file)
