@@ -59,21 +59,26 @@ struct Simulate: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let simulator: Simulator
-        do {
-            simulator = try await Simulator.start(try settings())
-        } catch let error as SimulatorError {
-            throw ValidationError(error.message)
-        }
+        let simulator = try await Simulator.start(try settings())
         try announce(simulator.banner)
         try? await Interruption.wait()
         try await simulator.shutdown()
     }
 
-    private func settings() throws -> SimulatorConfiguration {
-        SimulatorConfiguration(
+    func validate() throws {
+        do {
+            _ = try settings()
+        } catch {
+            throw ValidationError(error.message)
+        }
+    }
+
+    private func settings() throws(SimulatorError) -> SimulatorConfiguration {
+        var faults: [Fault] = []
+        for text in fault { faults.append(try Fault(parsing: text)) }
+        return SimulatorConfiguration(
             port: port, proxyPort: proxyPort, caFile: caFile, seed: seed, latency: .milliseconds(latency),
-            taskSpeed: taskSpeed, acceptAnyKey: acceptAnyKey, faults: try fault.map { try Fault(parsing: $0) },
+            taskSpeed: taskSpeed, acceptAnyKey: acceptAnyKey, faults: faults,
             chatBackend: chatBackend)
     }
 

@@ -10,7 +10,7 @@ final class FaultBook: Sendable {
     }
 
     func add(_ fault: Fault) throws(SimulatorError) {
-        guard known(fault.name) else { throw SimulatorError("no fault is called '\(fault.name)'") }
+        guard known(fault.name) else { throw Self.unknown(fault.name) }
         if let error = fault.values["error"], !known(error) {
             throw SimulatorError("no error row is called '\(error)'")
         }
@@ -43,9 +43,15 @@ final class FaultBook: Sendable {
         var parsed: [Fault] = []
         for part in header.split(separator: ";") {
             let fault = try Fault(parsing: String(part.drop { $0 == " " }))
-            guard known(fault.name) else { throw SimulatorError("no fault is called '\(fault.name)'") }
+            guard known(fault.name) else { throw Self.unknown(fault.name) }
             parsed.append(fault)
         }
         return parsed
+    }
+
+    private static func unknown(_ name: String) -> SimulatorError {
+        let behaviours = FaultBehaviour.allCases.map(\.rawValue).joined(separator: ", ")
+        return SimulatorError(
+            "no fault is called '\(name)'; expected an error code such as limit_requests, or one of \(behaviours)")
     }
 }

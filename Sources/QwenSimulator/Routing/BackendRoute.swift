@@ -10,7 +10,7 @@ struct BackendRoute: Sendable {
         if route.ask.stream { return .events(.live(stream)) }
         var answer = Answer()
         do {
-            answer.finish = try await backend.ask(route.ask.document) { Self.add($0, to: &answer) }
+            answer.finish = try await backend.ask(route.ask.document) { if isWanted($0) { Self.add($0, to: &answer) } }
         } catch {
             throw ServiceError("model_serving_error")
         }
@@ -22,6 +22,7 @@ struct BackendRoute: Sendable {
         try await send(live.encoder.start(), &live, writer)
         do {
             live.answer.finish = try await backend.ask(route.ask.document) { delta in
+                guard isWanted(delta) else { return }
                 Self.add(delta, to: &live.answer)
                 try await send(live.encoder.encode(delta), &live, writer)
             }
@@ -37,6 +38,12 @@ struct BackendRoute: Sendable {
         total.answer = live.answer.content.reduce(0) { $0 + TokenSplitter.count($1) } + live.answer.toolTokens
         try await send(live.encoder.end(finish: live.answer.finish, usage: total), &live, writer)
         try await send(live.encoder.close(usage: total), &live, writer)
+    }
+
+    /// A backend may think although the request does not.
+    private func isWanted(_ delta: AnswerDelta) -> Bool {
+        if case .reasoning = delta { return route.ask.thinkingBudget != nil }
+        return true
     }
 
     private func send(_ frames: [Frame], _ live: inout Live, _ writer: ReplyWriter) async throws {

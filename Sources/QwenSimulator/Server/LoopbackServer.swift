@@ -4,6 +4,14 @@ import NIOPosix
 import NIOSSL
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Listens on 127.0.0.1 and serves every connection until it is closed.
 final class LoopbackServer: Sendable {
     private let listener: any Channel
@@ -16,7 +24,7 @@ final class LoopbackServer: Sendable {
         tls: (@Sendable (String) -> NIOSSLContext?)? = nil
     ) async throws -> LoopbackServer {
         let connections = OpenConnections()
-        let listener = try await ServerBootstrap(group: group)
+        let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelOption(.backlog, value: 512)
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
@@ -31,8 +39,12 @@ final class LoopbackServer: Sendable {
                     }
                 }
             }
-            .bind(host: "127.0.0.1", port: port).get()
-        return LoopbackServer(listener: listener, connections: connections)
+        do {
+            let listener = try await bootstrap.bind(host: "127.0.0.1", port: port).get()
+            return LoopbackServer(listener: listener, connections: connections)
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw SimulatorError("port \(port) of 127.0.0.1 is in use; expected a free one, or 0 for any")
+        }
     }
 
     private init(listener: any Channel, connections: OpenConnections) {

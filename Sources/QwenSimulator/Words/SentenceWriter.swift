@@ -83,11 +83,11 @@ struct SentenceWriter {
 
     /// What a prompt asks to be said word for word: `reply with exactly: pong`.
     private var exactRequest: String? {
-        for mark in ["exactly: ", "only: ", "exactly "] {
+        for mark in ["exactly: ", "only: ", "exactly \""] {
             let parts = prompt.text.split(separator: mark, maxSplits: 1)
             guard parts.count == 2, parts[1].count <= 200 else { continue }
             let wanted = parts[1].split(whereSeparator: \.isNewline).first ?? parts[1]
-            return wanted.hasPrefix("\"") ? String(wanted.dropFirst().prefix { $0 != "\"" }) : String(wanted)
+            return String((wanted.first == "\"" ? wanted.dropFirst() : wanted).prefix { $0 != "\"" })
         }
         return nil
     }
