@@ -8,8 +8,6 @@ protocol DialectRule: Sendable {
     /// The name under which its adjustments are reported.
     static var id: String { get }
 
-    init()
-
     /// Changes the request where the target needs it, and says so.
     ///
     /// - Throws: `.invalidRequest` or `.unsupported` when no change would keep what was asked for.
@@ -17,6 +15,9 @@ protocol DialectRule: Sendable {
 }
 
 extension DialectRule {
+    /// The name of the rule.
+    var id: String { Self.id }
+
     /// One adjustment under the rule's name.
     func adjusted(_ message: String) -> [Adjustment] { [Adjustment(rule: Self.id, message: message)] }
 }

@@ -42,6 +42,8 @@ public struct QwenChatModel: ChatModel {
         let call = FailedCall(endpoint: context.endpoint, model: model, credential: context.credential)
         return ChatExchange(
             request: HTTPExchangeRequest(head: head, body: shaped.body), adjustments: adjustments,
+            responseFields: ChatResponseFields(
+                requestID: HTTPResponse.serviceRequestIDNames, partialMark: "x-dashscope-partialresponse"),
             decoder: QwenStreamDecoder(model: model) { classifier.classify($0, of: call) },
             classify: { head, body in classifier.classify(head, body: body, of: call) })
     }

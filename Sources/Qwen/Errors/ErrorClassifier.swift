@@ -35,7 +35,8 @@ public struct ErrorClassifier: Sendable {
     /// The error of a refused request.
     public func classify(_ head: HTTPResponse, body: [UInt8], of call: FailedCall) -> InferenceError {
         var failure = ServiceFailure(body: body, status: head.status.code)
-        failure.requestID = failure.requestID ?? head.serviceRequestID
+        let fields = ChatResponseFields(requestID: HTTPResponse.serviceRequestIDNames)
+        failure.requestID = failure.requestID ?? fields.requestID(in: head)
         var error = classify(failure, of: call)
         if let wait = head.statedRetryAfter { error.retryAfter = wait }
         return error
@@ -52,13 +53,14 @@ public struct ErrorClassifier: Sendable {
         let resetAt = resetTime(rule, failure)
         return InferenceError(
             rule.code, advice.sentence(rule.says, quoting: failure.message), hint: advice.command(of: rule.hints),
-            status: failure.status, serviceCode: failure.codes.first, requestID: failure.requestID,
+            status: failure.status, serviceCode: failure.codes.first?.scrubbed(of: call.credential),
+            requestID: failure.requestID,
             retryAfter: resetAt.map { .seconds(max(0, $0 - now())) } ?? rule.retryAfter.map { .seconds($0) },
             resetAt: resetAt, disposition: rule.disposition, rule: rule.id)
     }
 
     private func advice(on failure: ServiceFailure, of call: FailedCall) -> FailureAdvice {
-        FailureAdvice(failure: failure, call: call, manifest: manifest, siblings: siblings())
+        FailureAdvice(failure: failure, call: call, manifest: manifest, siblings: siblings)
     }
 
     private func resetTime(_ rule: ErrorRule, _ failure: ServiceFailure) -> Double? {
@@ -76,7 +78,8 @@ public struct ErrorClassifier: Sendable {
         return InferenceError(
             isRefusal ? .unavailable : .malformedResponse,
             advice.sentence("the service answered with an error that is not known here", quoting: failure.message),
-            status: failure.status, serviceCode: failure.codes.first, requestID: failure.requestID,
+            status: failure.status, serviceCode: failure.codes.first?.scrubbed(of: call.credential),
+            requestID: failure.requestID,
             disposition: FailureDisposition(retry: .once, rotates: false, triesNextModel: true, scope: .request))
     }
 }

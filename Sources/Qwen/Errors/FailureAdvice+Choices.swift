@@ -67,7 +67,7 @@ extension FailureAdvice {
         return first + choices.filter { !first.contains($0) }
     }
 
-    private var manifests: [ProviderManifest] { [manifest] + siblings }
+    private var manifests: [ProviderManifest] { [manifest] + siblings() }
     private var choices: [AuthChoice] { manifests.flatMap(\.authChoices) }
     private var plans: [Plan] { manifests.flatMap(\.plans) }
 

@@ -7,7 +7,7 @@ struct FailureAdvice {
     /// The provider's own manifest.
     let manifest: ProviderManifest
     /// Manifests of sibling providers whose keys people mix up with this one's.
-    let siblings: [ProviderManifest]
+    let siblings: () -> [ProviderManifest]
 
     /// The sentence for the user followed by the service's own words, one line, without a key and a full stop.
     func sentence(_ template: String, quoting message: String) -> String {
