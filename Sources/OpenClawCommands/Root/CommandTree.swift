@@ -4,6 +4,7 @@ package import ArgumentParser
 package enum CommandTree {
     package static let subcommands: [any ParsableCommand.Type] = [
         ModelsCommand.self,
+        ConfigCommand.self,
         CompletionCommand.self,
     ]
 }

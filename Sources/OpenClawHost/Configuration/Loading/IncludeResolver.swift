@@ -17,7 +17,9 @@ struct IncludeResolver {
         self.overlay = overlay
         let main = RealPath.resolve(mainFile) ?? mainFile
         chain = [main]
-        self.roots = [FilePathText.parent(of: main)] + roots.compactMap(RealPath.resolve)
+        let ownDirectories = [FilePathText.parent(of: main), FilePathText.parent(of: mainFile)]
+        self.roots = ([ownDirectories[0]] + (ownDirectories.dropFirst() + roots).compactMap(RealPath.resolve))
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     mutating func resolve(_ value: ConfigurationValue, at path: ConfigurationPath = .root) -> ConfigurationValue {

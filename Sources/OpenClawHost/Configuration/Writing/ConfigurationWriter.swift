@@ -40,7 +40,7 @@ package struct ConfigurationWriter: Sendable {
     package func update(
         expecting expected: Configuration? = nil, dryRun: Bool = false,
         _ edits: (Configuration) throws(InferenceError) -> [ConfigurationEdit]
-    ) throws(InferenceError) -> ConfigurationChange {
+    ) throws(InferenceError) -> ConfigurationUpdate {
         if dryRun { return try plan(expecting: expected, edits).change }
         do {
             return try FileLock(protecting: mainFile).withLock {
@@ -58,7 +58,7 @@ package struct ConfigurationWriter: Sendable {
         }
     }
 
-    private typealias Plan = (change: ConfigurationChange, documents: [String: JSON5Document])
+    private typealias Plan = (change: ConfigurationUpdate, documents: [String: JSON5Document])
 
     private func plan(
         expecting expected: Configuration?, _ edits: (Configuration) throws(InferenceError) -> [ConfigurationEdit]
@@ -73,7 +73,7 @@ package struct ConfigurationWriter: Sendable {
         if new[mainFile]?.bytes != old[mainFile]?.bytes { try stamp(&new) }
         let after = loader.resolve(try loader.readFiles(overlay: new.mapValues(\.bytes)), lookUp: lookUp)
         let warnings = try newWarnings(before, after)
-        let change = ConfigurationChange(configuration: after, changedFiles: changed, newWarnings: warnings)
+        let change = ConfigurationUpdate(configuration: after, changedFiles: changed, newWarnings: warnings)
         return (change, new)
     }
 

@@ -1,5 +1,5 @@
 /// What a write did, or would do.
-package struct ConfigurationChange: Sendable {
+package struct ConfigurationUpdate: Sendable {
     /// The configuration afterwards.
     package let configuration: Configuration
     /// The files that differ afterwards; empty when everything stood there already.
