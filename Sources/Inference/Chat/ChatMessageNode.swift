@@ -17,12 +17,37 @@ public struct ChatMessageNode: Sendable {
         case other
     }
 
-    public init(_ node: JSONNode) { self.node = node }
-
     /// Who speaks; empty when the message does not say.
-    public var role: ChatRole { ChatRole(node["role"]?.string ?? "") }
+    public private(set) var role = ChatRole("")
+
+    private var contentRange: Range<Int>?
+    private var toolCallsRange: Range<Int>?
+    private var toolCallIDRange: Range<Int>?
+    private var reasoningRange: Range<Int>?
+
+    /// Finds the members that are asked for most, in one walk: rules look at every message many times.
+    public init(_ node: JSONNode) {
+        self.node = node
+        let span = node.document.bytes.span.bytes
+        guard node.kind == .object else { return }
+        var cursor = JSONObjectCursor(after: node.range.lowerBound)
+        while let member = cursor.next(in: span, landmarks: node.document.landmarks) {
+            if member.isNamed("role", in: span) {
+                role = ChatRole(JSONScanner.string(member.value, in: span) ?? "")
+            } else if member.isNamed("content", in: span) {
+                contentRange = member.value
+            } else if member.isNamed("tool_calls", in: span) {
+                toolCallsRange = member.value
+            } else if member.isNamed("tool_call_id", in: span) {
+                toolCallIDRange = member.value
+            } else if member.isNamed("reasoning_content", in: span) {
+                reasoningRange = member.value
+            }
+        }
+    }
+
     /// The content as JSON.
-    public var content: JSONNode? { node["content"] }
+    public var content: JSONNode? { part(contentRange) }
     /// The shape of the content.
     public var contentKind: ContentKind {
         switch content?.kind {
@@ -44,9 +69,13 @@ public struct ChatMessageNode: Sendable {
         return content.string
     }
     /// The tool calls of an assistant message, as JSON.
-    public var toolCalls: [JSONNode] { node["tool_calls"]?.elements ?? [] }
+    public var toolCalls: [JSONNode] { part(toolCallsRange)?.elements ?? [] }
     /// The call that a tool message answers.
-    public var toolCallID: String? { node["tool_call_id"]?.string }
+    public var toolCallID: String? { part(toolCallIDRange)?.string }
     /// The reasoning of an earlier answer.
-    public var reasoningContent: String? { node["reasoning_content"]?.string }
+    public var reasoningContent: String? { part(reasoningRange)?.string }
+
+    private func part(_ range: Range<Int>?) -> JSONNode? {
+        range.map { JSONNode(document: node.document, range: $0) }
+    }
 }

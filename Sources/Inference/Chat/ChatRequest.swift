@@ -11,6 +11,8 @@
 public struct ChatRequest: Sendable {
     /// The document as it came, and what is to be changed in it.
     public private(set) var edits: JSONEdits
+    /// The messages as they are now.
+    public private(set) var messages: [ChatMessageNode]
     private var messageList: JSONNode
 
     /// Members by which a request would choose where it goes or which key it carries; no client may.
@@ -35,8 +37,7 @@ public struct ChatRequest: Sendable {
         guard let messages = root["messages"], messages.kind == .array else {
             throw InferenceError(.invalidRequest, "expected an array 'messages'")
         }
-        edits = JSONEdits(document)
-        messageList = messages
+        self.init(document, messages: messages)
     }
 
     /// Checks and wraps a request.
@@ -57,8 +58,15 @@ public struct ChatRequest: Sendable {
         var members = members
         members["messages"] = .array(messages)
         let document = JSONDocument(.object(members))
+        self.init(document, messages: document.root["messages"] ?? document.root)
+    }
+
+    private init(_ document: JSONDocument, messages list: JSONNode) {
+        let elements = list.elementRanges
         edits = JSONEdits(document)
-        messageList = document.root["messages"] ?? document.root
+        edits.remember(elements, of: list)
+        messageList = list
+        messages = elements.map { ChatMessageNode(JSONNode(document: document, range: $0)) }
     }
 
     /// The request as bytes, ready to send; what was not changed is not copied.
@@ -85,22 +93,19 @@ public struct ChatRequest: Sendable {
     /// A replaced message list is a place in no document; write it down so that messages can be edited again.
     private mutating func settle() {
         let document = edits.document()
-        edits = JSONEdits(document)
-        messageList = document.root["messages"] ?? document.root
+        self = ChatRequest(document, messages: document.root["messages"] ?? document.root)
     }
 }
 
 // Messages. Indices count the messages as they are now; indices out of range have no effect.
 extension ChatRequest {
-    /// The messages as they are now.
-    public var messages: [ChatMessageNode] { edits.elements(of: messageList).map { ChatMessageNode($0) } }
-
     /// The number of messages.
-    public var messageCount: Int { edits.count(of: messageList) }
+    public var messageCount: Int { messages.count }
 
     /// Replaces a message.
     public mutating func replaceMessage(at index: Int, with message: JSONValue) {
         edits.replace(at: index, of: messageList, with: JSONDocument(message).root)
+        refreshMessage(at: index)
     }
 
     /// Replaces the content of a message.
@@ -116,14 +121,27 @@ extension ChatRequest {
     /// Sets a member of a message, or removes it with `nil`.
     public mutating func setMember(_ name: String, ofMessageAt index: Int, to value: JSONValue?) {
         edits.editElement(at: index, of: messageList, set: name, to: value.map { JSONDocument($0).root })
+        refreshMessage(at: index)
     }
 
     /// Removes a message.
-    public mutating func removeMessage(at index: Int) { edits.remove(at: index, of: messageList) }
+    public mutating func removeMessage(at index: Int) {
+        guard messages.indices.contains(index) else { return }
+        edits.remove(at: index, of: messageList)
+        messages.remove(at: index)
+    }
 
     /// Inserts a message before the one at `index`, or at the end.
     public mutating func insertMessage(_ message: JSONValue, at index: Int) {
-        edits.insert(message, at: index, of: messageList)
+        guard (0...messages.count).contains(index) else { return }
+        let node = JSONDocument(message).root
+        edits.insert(node, at: index, of: messageList)
+        messages.insert(ChatMessageNode(node), at: index)
+    }
+
+    private mutating func refreshMessage(at index: Int) {
+        guard messages.indices.contains(index), let node = edits.element(index, of: messageList) else { return }
+        messages[index] = ChatMessageNode(node)
     }
 
     /// Appends a message.

@@ -46,7 +46,7 @@ extension JSONEdits {
         case .replaced(let value)?:
             patches.append(Patch(range: node.range, replacement: [value.rawBytes]))
         case .object(let change)?: collect(change, of: node, into: &patches)
-        case .array(let items)?: collect(items, of: node, into: &patches)
+        case .array(let change)?: collect(change, of: node, into: &patches)
         case nil:
             let children = node.kind == .array ? node.elementRanges : node.memberRanges.map(\.value)
             collect(children, into: &patches)
@@ -67,10 +67,10 @@ extension JSONEdits {
         collect(kept.map(\.value), into: &patches)
     }
 
-    private func collect(_ items: [ArrayItem], of node: JSONNode, into patches: inout [Patch]) {
+    private func collect(_ change: ArrayChange, of node: JSONNode, into patches: inout [Patch]) {
         var pieces: [Piece] = []
         var kept: [Range<Int>] = []
-        for item in items {
+        for item in change.items {
             switch item {
             case .original(let range):
                 pieces.append(.kept(range))
@@ -78,7 +78,7 @@ extension JSONEdits {
             case .inserted(let value): pieces.append(.new([value.rawBytes]))
             }
         }
-        arrange(pieces, of: node.elementRanges, in: node, into: &patches)
+        if change.isRearranged { arrange(pieces, of: node.elementRanges, in: node, into: &patches) }
         collect(kept, into: &patches)
     }
 

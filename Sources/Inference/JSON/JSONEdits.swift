@@ -16,11 +16,13 @@ public struct JSONEdits: Sendable {
     private var changes: [Int: Change] = [:]
     /// The keys of `changes` in order, to tell quickly whether a range holds one.
     private var places: [Int] = []
+    /// Elements of arrays that were walked before, by the offset of the array.
+    private var walked: [Int: [Range<Int>]] = [:]
 
     enum Change: Sendable {
         case replaced(JSONNode)
         case object(ObjectChange)
-        case array([ArrayItem])
+        case array(ArrayChange)
     }
 
     struct ObjectChange: Sendable {
@@ -30,6 +32,12 @@ public struct JSONEdits: Sendable {
         var added: [JSONNode.Member] = []
 
         var isEmpty: Bool { removed.isEmpty && added.isEmpty }
+    }
+
+    struct ArrayChange: Sendable {
+        var items: [ArrayItem]
+        /// Whether the items are others than those of the original.
+        var isRearranged = false
     }
 
     enum ArrayItem: Sendable {
@@ -122,14 +130,21 @@ public struct JSONEdits: Sendable {
     /// otherwise walk the array each time.
     private mutating func open(_ array: JSONNode) -> [ArrayItem]? {
         guard let items = items(of: array) else { return nil }
-        if changes[array.range.lowerBound] == nil { record(.array(items), at: array.range.lowerBound) }
+        if changes[array.range.lowerBound] == nil {
+            record(.array(ArrayChange(items: items)), at: array.range.lowerBound)
+        }
         return items
+    }
+
+    /// Spares the next walk over an array whose elements are known.
+    mutating func remember(_ elements: [Range<Int>], of array: JSONNode) {
+        walked[array.range.lowerBound] = elements
     }
 
     private mutating func editItems(of array: JSONNode, _ body: (inout [ArrayItem]) -> Void) {
         guard var items = items(of: array) else { return }
         body(&items)
-        record(.array(items), at: array.range.lowerBound)
+        record(.array(ArrayChange(items: items, isRearranged: true)), at: array.range.lowerBound)
     }
 }
 
@@ -166,8 +181,9 @@ extension JSONEdits {
     /// The elements of an array as they are now; `nil` when the node is no array or was replaced.
     func items(of array: JSONNode) -> [ArrayItem]? {
         switch changes[array.range.lowerBound] {
-        case .array(let items)?: items
-        case nil where array.kind == .array: array.elementRanges.map { .original($0) }
+        case .array(let change)?: change.items
+        case nil where array.kind == .array:
+            (walked[array.range.lowerBound] ?? array.elementRanges).map { .original($0) }
         default: nil
         }
     }

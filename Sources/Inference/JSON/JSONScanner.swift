@@ -62,6 +62,9 @@ public enum JSONScanner {
     static func endOfKnownValue(in span: RawSpan, at start: Int, landmarks: JSONLandmarks) -> Int {
         switch span.byte(start) {
         case UInt8(ascii: "\""):
+            // Most strings are too short to be remembered, and a glance is cheaper than a look-up.
+            let glance = plainRun(in: span, from: start + 1, to: min(start + 33, span.byteCount))
+            if glance < span.byteCount, span.byte(glance) == UInt8(ascii: "\"") { return glance + 1 }
             return landmarks.end(of: start) ?? endOfKnownString(in: span, at: start)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             return landmarks.end(of: start) ?? endOfKnownContainer(in: span, at: start)
