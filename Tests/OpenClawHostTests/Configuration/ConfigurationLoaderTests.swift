@@ -141,4 +141,41 @@ struct ConfigurationLoaderTests {
             try ConfigurationLocations(environment: [:], profile: profile, workingDirectory: "/")
         }
     }
+
+    /// A newer program's keys, at every depth and in every spelling of JSON5, stop nobody and are not rewritten.
+    @Test func threeHundredFilesWithAnUnknownKeyWarnOnceEach() throws {
+        var random = SeededGenerator(seed: 45)
+        for _ in 0..<300 {
+            let (text, path, line) = Self.fileWithUnknownKey(&random)
+            let configuration = try load(text)
+            #expect(configuration.errors.isEmpty, "\(text)")
+            #expect(configuration.warnings.map(\.path.description) == [path], "\(text)")
+            #expect(configuration.warnings.first?.origin?.position.line == line, "\(text)")
+            #expect(try home.text(".openclaw/openclaw.json") == text)
+            #expect(configuration["gateway", "port"]?.int == 18789)
+        }
+    }
+
+    private static func fileWithUnknownKey(
+        _ random: inout SeededGenerator
+    ) -> (text: String, path: String, line: Int) {
+        let places = [
+            [], ["gateway"], ["gateway", "auth"], ["gateway", "auth", "rateLimit"], ["agents"], ["agents", "defaults"],
+            ["agents", "defaults", "mediaModels"], ["models"], ["models", "providers", "x"], ["auth"],
+            ["auth", "cooldowns"], ["env", "shellEnv"], ["agents", "defaults", "models", "a/b"],
+        ]
+        let place = random.pick(places)
+        let key = random.pick(["futureThing", "x2", "neueOption", "zzz"])
+        var text = random.pick(["", "// mine\n", "/* a\n b */\n"]) + "{\n"
+        let isGateway = place.first == "gateway"
+        if !isGateway { text += "  gateway: { port: 0x4965 }, // local\n" }
+        for (depth, name) in place.enumerated() {
+            text += random.chance(50) ? "\"\(name)\": {\n" : "'\(name)': { // \(depth)\n"
+            if isGateway && depth == 0 { text += "port: +18789,\n" }
+        }
+        let line = text.filter { $0 == "\n" }.count + 1
+        text += "\(key): " + random.pick(["1", "[{}, 'x',]", "{ a: { b: null } }", "\"on\""]) + ",\n"
+        text += place.map { _ in "},\n" }.joined() + "}\n"
+        return (text, (place + [key]).joined(separator: "."), line)
+    }
 }
