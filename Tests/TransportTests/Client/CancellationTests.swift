@@ -83,7 +83,7 @@ import Testing
     @Test func droppingTheBodyClosesAnUnfinishedExchange() async throws {
         let server = try await LoopbackServer { _, connection in connection.send(Self.endless) }
         _ = try await client.send(to: server.base)
-        await server.connections[0].waitUntilClosed()
+        await server.firstConnection().waitUntilClosed()
     }
 
     @Test func cancellingTheBodyEndsIt() async throws {
@@ -91,7 +91,7 @@ import Testing
         let body = try await client.send(to: server.base).body
         body.cancel()
         await #expect(throws: InferenceError.callerCancelled) { _ = try await body.next(before: nil) }
-        await server.connections[0].waitUntilClosed()
+        await server.firstConnection().waitUntilClosed()
     }
 
     @Test func droppingACompleteBodyKeepsTheConnection() async throws {

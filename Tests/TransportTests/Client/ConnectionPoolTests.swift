@@ -44,7 +44,7 @@ import Testing
         let server = try await LoopbackServer { _, connection in connection.respond("ok", headers: header) }
         for _ in 0..<2 { #expect(try await client.send(to: server.base).text() == "ok") }
         #expect(server.connections.count == 2)
-        await server.connections[0].waitUntilClosed()
+        await server.firstConnection().waitUntilClosed()
     }
 
     @Test func sendsAgainWhenAnIdleConnectionWasClosedMeanwhile() async throws {
@@ -85,7 +85,7 @@ import Testing
         let client = HTTPClient(configuration: HTTPClientConfiguration(idleConnectionTime: .milliseconds(30)))
         let server = try await LoopbackServer { _, connection in connection.respond() }
         _ = try await client.send(to: server.base).text()
-        await server.connections[0].waitUntilClosed()
+        await server.firstConnection().waitUntilClosed()
         _ = try await client.send(to: server.base).text()
         #expect(server.connections.count == 2)
     }
@@ -94,7 +94,7 @@ import Testing
         let server = try await LoopbackServer { _, connection in connection.respond("ok") }
         _ = try await client.send(to: server.base).text()
         server.connections[0].respond("the answer to somebody's next request")
-        await server.connections[0].waitUntilClosed()
+        await server.firstConnection().waitUntilClosed()
         #expect(try await client.send(to: server.base).text() == "ok")
     }
 
@@ -119,7 +119,7 @@ import Testing
     @Test func droppingTheClientClosesItsIdleConnections() async throws {
         let server = try await LoopbackServer { _, connection in connection.respond() }
         _ = try await HTTPClient().send(to: server.base).text()
-        await server.connections[0].waitUntilClosed()
+        await server.firstConnection().waitUntilClosed()
     }
 
     private static func firstClosed(of connections: [ServerConnection]) async throws {

@@ -16,7 +16,6 @@ import Testing
         }
         #expect(error.code == .deadlineExceeded)
         #expect(error.message == "no connection to 127.0.0.1:\(server.port) within 50 ms (timeouts.connect)")
-        await server.connections[0].waitUntilClosed()
     }
 
     @Test func namesTheFirstByteDeadline() async throws {
@@ -26,20 +25,25 @@ import Testing
         }
         #expect(error.code == .deadlineExceeded)
         #expect(error.message == "no response within 50 ms (timeouts.firstByte)")
-        await server.connections[0].waitUntilClosed()
+        await server.firstConnection().waitUntilClosed()
     }
 
     @Test(arguments: [true, false])
     func namesTheTotalDeadline(hasHead: Bool) async throws {
-        let server = try await LoopbackServer { _, connection in if hasHead { connection.send(Self.head) } }
+        let server = try await LoopbackServer { request, connection in
+            if request.requestLine.contains("/first") { connection.respond() }
+            if request.requestLine.contains("/second") && hasHead { connection.send(Self.head) }
+        }
+        // The second request finds a connection, so that its deadline cannot pass before there is one.
+        _ = try await client.send(to: server.base, path: "/first").text()
         let error = try await failure { () throws(InferenceError) in
             try await client.send(
-                to: server.base, deadlines: Deadlines(firstByte: .seconds(9), total: .milliseconds(80))
+                to: server.base, path: "/second", deadlines: Deadlines(firstByte: .seconds(9), total: .milliseconds(80))
             ).text()
         }
         #expect(error.code == .deadlineExceeded)
         #expect(error.message == "not finished within 80 ms (timeouts.total)")
-        await server.connections[0].waitUntilClosed()
+        await server.firstConnection().waitUntilClosed()
     }
 
     @Test func aTotalDeadlineCoversTheConnection() async throws {

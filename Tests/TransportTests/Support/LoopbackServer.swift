@@ -13,6 +13,7 @@ final class LoopbackServer: Sendable {
     private struct State {
         var requests: [ReceivedRequest] = []
         var connections: [ServerConnection] = []
+        var waiting: [CheckedContinuation<ServerConnection, Never>] = []
     }
 
     private let state = Mutex(State())
@@ -28,7 +29,7 @@ final class LoopbackServer: Sendable {
             .childChannelInitializer { [self] channel in
                 channel.eventLoop.makeCompletedFuture {
                     let connection = ServerConnection(channel: channel)
-                    state.withLock { $0.connections.append(connection) }
+                    add(connection)
                     if let context {
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
                     }
@@ -54,6 +55,26 @@ final class LoopbackServer: Sendable {
     var base: String { "http://\(authority)" }
     var requests: [ReceivedRequest] { state.withLock { $0.requests } }
     var connections: [ServerConnection] { state.withLock { $0.connections } }
+
+    /// The connection that was accepted first, even if that is still to come.
+    func firstConnection() async -> ServerConnection {
+        await withCheckedContinuation { continuation in
+            let first = state.withLock { state in
+                if state.connections.isEmpty { state.waiting.append(continuation) }
+                return state.connections.first
+            }
+            if let first { continuation.resume(returning: first) }
+        }
+    }
+
+    private func add(_ connection: ServerConnection) {
+        let waiting = state.withLock { state in
+            state.connections.append(connection)
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for continuation in waiting { continuation.resume(returning: connection) }
+    }
 
     func close() async throws {
         try await listener.withLock { $0 }?.close().get()
