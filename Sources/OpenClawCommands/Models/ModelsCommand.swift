@@ -5,7 +5,7 @@ package struct ModelsCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "models",
         abstract: "List models, and choose what is used when a command names none.",
-        subcommands: [])
+        subcommands: [ModelsAuth.self])
 
     package init() {}
 }

@@ -3,6 +3,7 @@ package import ArgumentParser
 /// The commands below the root, in the order of `openclaw --help`.
 package enum CommandTree {
     package static let subcommands: [any ParsableCommand.Type] = [
+        OnboardCommand.self,
         ModelsCommand.self,
         ConfigCommand.self,
         CompletionCommand.self,

@@ -3,12 +3,14 @@ package import Inference
 extension Accounts {
     /// The accounts of one run, read from its configuration, environment and credential files.
     ///
-    /// - Parameter now: seconds since 1970.
+    /// - Parameters:
+    ///   - store: the credential files; the main agent's when none are named.
+    ///   - now: seconds since 1970.
     /// - Throws: `.invalidConfiguration` when the credential file cannot be understood.
     package init(
-        manifests: [ProviderManifest], host: HostSettings, now: Double
+        manifests: [ProviderManifest], host: HostSettings, store: AuthProfileStore? = nil, now: Double
     ) throws(InferenceError) {
-        let store = AuthProfileStore(directory: host.locations.agentDirectory())
+        let store = store ?? AuthProfileStore(directory: host.locations.agentDirectory())
         self.init(
             manifests: manifests, settings: SettingsView(effective: host.configuration),
             variables: VariableLookup(host.environment), profiles: try store.load(), state: store.loadState(),

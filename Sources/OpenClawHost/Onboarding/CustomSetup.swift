@@ -30,7 +30,7 @@ struct CustomSetup {
     var ref: String { ModelRef(provider: providerID, model: ModelID(modelID)).description }
     var profileID: String { "\(providerID):default" }
 
-    func apply(to changes: inout ConfigurationChanges, hasKey: Bool) {
+    func apply(to changes: inout SettingChanges, hasKey: Bool) {
         let path = ["models", "providers", providerID.rawValue]
         var entry = changes.value(path)?.object ?? JSONObject()
         entry["baseUrl"] = .string(baseURL)

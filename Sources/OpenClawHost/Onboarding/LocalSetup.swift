@@ -13,7 +13,7 @@ struct LocalSetup {
     var now: String
 
     /// - Throws: `.invalidConfiguration` for values that cannot be used; nothing is half done then.
-    func apply(to changes: inout ConfigurationChanges) throws(InferenceError) {
+    func apply(to changes: inout SettingChanges) throws(InferenceError) {
         let workspace = options.workspace ?? changes.string("agents", "defaults", "workspace")
         changes.set("agents.defaults.workspace", .string(workspace ?? FilePathText.join(stateDirectory, "workspace")))
         try configureGateway(&changes)
@@ -26,7 +26,7 @@ struct LocalSetup {
         for (key, value) in wizard { changes.set(["wizard", key], value) }
     }
 
-    private func configureGateway(_ changes: inout ConfigurationChanges) throws(InferenceError) {
+    private func configureGateway(_ changes: inout SettingChanges) throws(InferenceError) {
         changes.set("gateway.mode", .string(options.mode ?? "local"))
         let port =
             try GatewayFlags(options: options.gateway).port() ?? changes.value(["gateway", "port"])?.int ?? 18_789
@@ -43,7 +43,7 @@ struct LocalSetup {
         }
     }
 
-    private func configureAuth(_ changes: inout ConfigurationChanges) throws(InferenceError) {
+    private func configureAuth(_ changes: inout SettingChanges) throws(InferenceError) {
         let flags = GatewayFlags(options: options.gateway)
         if let password = options.gateway.password, !password.isEmpty {
             changes.set("gateway.auth.mode", "password")

@@ -5,6 +5,7 @@ extension Onboarding {
     ///
     /// When the configuration cannot be written, the credentials are put back, so that nothing is half done.
     func write(_ plan: OnboardingPlan) throws(InferenceError) -> [String] {
+        try edit(plan.changes, isDryRun: true)
         guard let placement = plan.placement else {
             try edit(plan.changes)
             return []

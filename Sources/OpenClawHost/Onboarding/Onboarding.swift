@@ -16,7 +16,7 @@ package struct Onboarding: Sendable {
     /// For the gateway, when it has none yet.
     package var newToken: String
     /// Writes changes to the configuration file in place.
-    package var edit: @Sendable ([ConfigurationChange]) throws(InferenceError) -> Void
+    package var edit: SettingsEditing
     /// Told every secret before it is used, so that no output shows it.
     package var learn: @Sendable (Secret) -> Void
     /// Told what to say while it goes on, for example that an id is an older spelling.
@@ -25,7 +25,7 @@ package struct Onboarding: Sendable {
     package init(
         manifests: [ProviderManifest], host: HostSettings, options: OnboardingOptions, input: KeyInput,
         prompter: (any Prompter)?, version: String, now: Double, newToken: String,
-        edit: @escaping @Sendable ([ConfigurationChange]) throws(InferenceError) -> Void,
+        edit: SettingsEditing,
         learn: @escaping @Sendable (Secret) -> Void = { _ in }, say: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.manifests = manifests

@@ -10,7 +10,7 @@ package struct OnboardingPlan: Hashable, Sendable {
     package var provider: ProviderID?
     /// What becomes of the stored profiles, if a key is stored.
     package var placement: ProfilePlacement?
-    package var changes: [ConfigurationChange]
+    package var changes: [SettingChange]
     /// The ref that is used when none is named.
     package var defaultModel: String?
     package var modelCount: Int

@@ -30,7 +30,7 @@ package struct OnboardingPlanner: Sendable {
 
     /// - Throws: `.invalidConfiguration` for anything that cannot be written.
     package func plan(_ choice: OnboardingChoice, key: AcquiredKey?) throws(InferenceError) -> OnboardingPlan {
-        var changes = ConfigurationChanges(root: settings.root)
+        var changes = SettingChanges(root: settings.root)
         if options.writesLocalSettings { try local.apply(to: &changes) }
         switch choice {
         case .provider(let manifest, let auth): return try provider(manifest, auth, key, changes)
@@ -52,7 +52,7 @@ package struct OnboardingPlanner: Sendable {
     }
 
     private func provider(
-        _ manifest: ProviderManifest, _ choice: AuthChoice, _ key: AcquiredKey?, _ changes: ConfigurationChanges
+        _ manifest: ProviderManifest, _ choice: AuthChoice, _ key: AcquiredKey?, _ changes: SettingChanges
     ) throws(InferenceError) -> OnboardingPlan {
         guard let endpoint = manifest.endpoint(choice.endpoint), !endpoint.baseURL.contains("{") else {
             throw GatewayFlags.invalid("auth choice \"\(choice.id)\" has no address of its own")
@@ -77,7 +77,7 @@ package struct OnboardingPlanner: Sendable {
             warnings: (key?.warnings ?? []) + advice(key, endpoint))
     }
 
-    private func custom(_ key: AcquiredKey?, _ changes: ConfigurationChanges) throws(InferenceError) -> OnboardingPlan {
+    private func custom(_ key: AcquiredKey?, _ changes: SettingChanges) throws(InferenceError) -> OnboardingPlan {
         let setup = try CustomSetup(options.custom, manifests: manifests, settings: settings)
         var changes = changes
         setup.apply(to: &changes, hasKey: key != nil)

@@ -30,7 +30,7 @@ struct ProviderSetup {
         ModelRef(provider: manifest.id, model: model.id).description
     }
 
-    func apply(to changes: inout ConfigurationChanges) {
+    func apply(to changes: inout SettingChanges) {
         allowModels(&changes)
         if let defaultModel, setsDefaultModel { setDefault(defaultModel, &changes) }
         listProfile(&changes)
@@ -39,7 +39,7 @@ struct ProviderSetup {
         configureProvider(&changes)
     }
 
-    private func allowModels(_ changes: inout ConfigurationChanges) {
+    private func allowModels(_ changes: inout SettingChanges) {
         let path = ["agents", "defaults", "models"]
         let existing = changes.value(path)?.object
         var entries = existing ?? JSONObject()
@@ -57,7 +57,7 @@ struct ProviderSetup {
         entries.members.contains { $0.value["alias"]?.string?.lowercased() == alias.lowercased() }
     }
 
-    private func setDefault(_ model: ModelDescriptor, _ changes: inout ConfigurationChanges) {
+    private func setDefault(_ model: ModelDescriptor, _ changes: inout SettingChanges) {
         let path = ["agents", "defaults", "model"]
         if changes.value(path)?.object == nil {
             changes.set(path, ["primary": .string(ref(model))])
@@ -66,7 +66,7 @@ struct ProviderSetup {
         }
     }
 
-    private func listProfile(_ changes: inout ConfigurationChanges) {
+    private func listProfile(_ changes: inout SettingChanges) {
         let path = ["auth", "profiles", profileID]
         var entry = changes.value(path)?.object ?? JSONObject()
         entry["provider"] = .string(manifest.id.rawValue)
@@ -76,19 +76,19 @@ struct ProviderSetup {
         changes.set(["auth", "order", key], .array([.string(profileID)] + order.filter { $0.string != profileID }))
     }
 
-    private func orderKey(_ changes: ConfigurationChanges) -> String? {
+    private func orderKey(_ changes: SettingChanges) -> String? {
         changes.value(["auth", "order"])?.object?.keys.first { manifest.answers(to: ProviderID($0)) }
     }
 
     /// OpenClaw asks for the plugin of a provider by name.
-    private func enablePlugin(_ changes: inout ConfigurationChanges) {
+    private func enablePlugin(_ changes: inout SettingChanges) {
         let name = manifest.id.rawValue
         changes.set(["plugins", "entries", name, "enabled"], true)
         guard let allowed = changes.value(["plugins", "allow"])?.array, !allowed.contains(.string(name)) else { return }
         changes.set(["plugins", "allow"], .array(allowed + [.string(name)]))
     }
 
-    private func configureProvider(_ changes: inout ConfigurationChanges) {
+    private func configureProvider(_ changes: inout SettingChanges) {
         let path = ["models", "providers", manifest.id.rawValue]
         let entries = changes.value(["models", "providers"])?.object ?? JSONObject()
         guard let own = ProviderAccount.own(manifest, entries), let written = own.value.object else {

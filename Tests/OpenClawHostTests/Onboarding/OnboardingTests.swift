@@ -205,7 +205,7 @@ import Testing
 /// A home for one test.
 private final class Home: Sendable {
     let directory: TemporaryDirectory
-    let edits = Mutex<[[ConfigurationChange]]>([])
+    let edits = Mutex<[[SettingChange]]>([])
     let said = Mutex<[String]>([])
 
     init() throws { directory = try TemporaryDirectory() }
@@ -224,7 +224,8 @@ private final class Home: Sendable {
             manifests: Acme.all, host: host, options: options,
             input: KeyInput(workingDirectory: directory.path, home: directory.path) { Array(input.utf8) },
             prompter: prompter, version: "1.2.3", now: 1_795_000_000, newToken: String(repeating: "ab", count: 32),
-            edit: { [self] changes throws(InferenceError) in
+            edit: SettingsEditing { [self] (changes, isDryRun) throws(InferenceError) in
+                if isDryRun { return }
                 if failsToEdit { throw InferenceError(.invalidConfiguration, "the disk is full") }
                 edits.withLock { $0.append(changes) }
             },

@@ -1,21 +1,9 @@
-package import Inference
-
-/// One value that onboarding sets, or removes with `nil`.
-package struct ConfigurationChange: Hashable, Sendable {
-    /// Keys from the root.
-    package var keys: [String]
-    package var value: JSONValue?
-
-    package init(_ keys: [String], _ value: JSONValue?) {
-        self.keys = keys
-        self.value = value
-    }
-}
+import Inference
 
 /// Collects changes against the configuration as it is written; values that stand there already are no change.
-struct ConfigurationChanges {
+struct SettingChanges {
     let root: JSONValue
-    private(set) var list: [ConfigurationChange] = []
+    private(set) var list: [SettingChange] = []
 
     init(root: JSONValue) { self.root = root }
 
@@ -27,7 +15,7 @@ struct ConfigurationChanges {
 
     mutating func set(_ keys: [String], _ value: JSONValue) {
         guard self.value(keys) != value else { return }
-        list.append(ConfigurationChange(keys, value))
+        list.append(SettingChange(keys, value))
     }
 
     mutating func set(_ path: String, _ value: JSONValue) { set(path.split(separator: ".").map(String.init), value) }
@@ -39,6 +27,6 @@ struct ConfigurationChanges {
     }
 
     mutating func remove(_ keys: [String]) {
-        if value(keys) != nil { list.append(ConfigurationChange(keys, nil)) }
+        if value(keys) != nil { list.append(SettingChange(keys, nil)) }
     }
 }

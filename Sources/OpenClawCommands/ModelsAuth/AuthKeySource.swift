@@ -1,0 +1,31 @@
+package import ArgumentParser
+import OpenClawHost
+
+/// Where a key comes from that is not typed.
+package struct AuthKeySource: ParsableArguments {
+    @Flag(help: "Read the key from standard input.")
+    package var keyStdin = false
+
+    @Option(help: ArgumentHelp("Read the key from a file.", valueName: "file"))
+    package var keyFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Store the key (plaintext) or the name of the variable that holds it (ref).", valueName: "mode"))
+    package var secretInputMode: String?
+
+    package init() {}
+
+    /// Onboards without touching gateway and workspace.
+    func onboard(_ choice: String?, setsDefault: Bool, format: OutputFormat) throws {
+        let job = try OnboardJob(.current)
+        var options = OnboardingOptions()
+        options.authChoice = choice
+        options.takesKeyFromInput = keyStdin
+        options.keyFile = keyFile
+        options.secretInputMode = secretInputMode
+        options.writesLocalSettings = false
+        options.setsDefaultModel = setsDefault
+        try job.run(options, format: format)
+    }
+}
