@@ -14,9 +14,21 @@ final class RequestLog: Sendable {
         var next = 1
         var requests: [ReceivedRequest] = []
         var finished: Set<Int> = []
+        var bytes = 0
+
+        mutating func append(_ request: ReceivedRequest) {
+            requests.append(request)
+            bytes += request.body.utf8.count
+            while requests.count > RequestLog.mostRequests || (bytes > RequestLog.mostBytes && requests.count > 1) {
+                let oldest = requests.removeFirst()
+                bytes -= oldest.body.utf8.count
+                finished.remove(oldest.id)
+            }
+        }
     }
 
-    private static let limit = 5000
+    private static let mostRequests = 5000
+    private static let mostBytes = 64 << 20
     private static let secretHeaders: Set<String> = ["authorization", "x-api-key", "proxy-authorization"]
 
     private let state = Mutex(State())
@@ -27,6 +39,7 @@ final class RequestLog: Sendable {
         state.withLock {
             $0.requests = []
             $0.finished = []
+            $0.bytes = 0
         }
     }
 
@@ -42,8 +55,7 @@ final class RequestLog: Sendable {
         return state.withLock { state in
             let id = state.next
             state.next += 1
-            if state.requests.count == Self.limit { state.requests.removeFirst(Self.limit / 10) }
-            state.requests.append(
+            state.append(
                 ReceivedRequest(
                     id: id, time: CivilTime(Date()).description, host: call.host, endpoint: target.endpoint.id,
                     method: call.method, path: target.path, headers: headers,

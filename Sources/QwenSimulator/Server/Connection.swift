@@ -48,15 +48,17 @@ struct Connection: Sendable {
         do {
             if reply.delay > .zero { try await writer.pause(reply.delay) }
             service.log.answered(entry, status: reply.status)
-            try await send(reply, to: request, with: writer)
-            service.log.finished(entry)
+            try await send(reply, of: entry, to: request, with: writer)
             return request.isKeepAlive
         } catch is ReplyWriter.ClientGone {
             return false
         }
     }
 
-    private func send(_ reply: Reply, to request: HTTPRequestHead, with writer: ReplyWriter) async throws {
+    /// A request counts as finished before its last bytes leave, because the client may close on reading them.
+    private func send(
+        _ reply: Reply, of entry: Int, to request: HTTPRequestHead, with writer: ReplyWriter
+    ) async throws {
         var head = HTTPResponseHead(
             version: .http1_1, status: HTTPResponseStatus(statusCode: reply.status), headers: reply.headers)
         if !request.isKeepAlive { head.headers.replaceOrAdd(name: "connection", value: "close") }
@@ -65,14 +67,18 @@ struct Connection: Sendable {
             head.headers.replaceOrAdd(name: "content-length", value: String(bytes.count))
             var parts: [ReplyWriter.Part] = [.head(head)]
             if !bytes.isEmpty, request.method != .HEAD { parts.append(.body(.byteBuffer(ByteBuffer(bytes: bytes)))) }
+            service.log.finished(entry)
             try await writer.outbound.write(contentsOf: parts + [.end(nil)])
         case .steps(let steps):
             try await writer.outbound.write(.head(head))
-            for step in steps { try await writer.perform(step) }
+            for step in steps.dropLast() { try await writer.perform(step) }
+            service.log.finished(entry)
+            if let last = steps.last { try await writer.perform(last) }
             try await writer.outbound.write(.end(nil))
         case .live(let produce):
             try await writer.outbound.write(.head(head))
             try await produce(writer)
+            service.log.finished(entry)
             try await writer.outbound.write(.end(nil))
         }
     }
