@@ -251,6 +251,8 @@ enum PackageResources {
     {"id": "qwen-vl-plus", "family": "vl", "context": 131072, "maxInput": 129024, "maxOutput": 8192, "maxThinking": 0},
     {"id": "qwen3.5-omni-plus", "family": "omni", "context": 262144, "maxInput": 196608, "maxOutput": 65536, "maxThinking": 65536},
     {"id": "qwen3.5-omni-flash", "family": "omni", "context": 262144, "maxInput": 196608, "maxOutput": 65536, "maxThinking": 65536},
+    {"id": "qwen3-omni-flash", "family": "omni", "context": 65536, "maxInput": 49152, "maxOutput": 16384, "maxThinking": 16384},
+    {"id": "qwen-omni-turbo", "family": "omni", "context": 32768, "maxInput": 30720, "maxOutput": 2048, "maxThinking": 0, "thinking": "never"},
     {"id": "qwen-long", "family": "qwen-long", "context": 10000000, "maxInput": 10000000, "maxOutput": 8192, "maxThinking": 0},
     {"id": "qwen-mt-plus", "family": "mt", "context": 16384, "maxInput": 8192, "maxOutput": 8192, "maxThinking": 0, "cumulative": true},
     {"id": "qwen-mt-turbo", "family": "mt", "context": 16384, "maxInput": 8192, "maxOutput": 8192, "maxThinking": 0, "cumulative": true},
