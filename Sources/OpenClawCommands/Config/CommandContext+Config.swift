@@ -6,6 +6,7 @@ extension CommandContext {
     func loadSettings() throws(InferenceError) -> HostSettings {
         let settings = try HostSettings.load(
             environment: environment, workingDirectory: workingDirectory, expectedKeys: try expectedKeys())
+        settings.secrets.forEach(scrubber.learn)
         for source in settings.configuration.sources {
             guard let error = source.syntaxError else { continue }
             let place = "\(settings.locations.shortened(source.path)):\(error.position)"
@@ -22,6 +23,15 @@ extension CommandContext {
         var writer = settings.writer(version: version, now: now)
         writer.refusesUnknownKeys = true
         return writer
+    }
+
+    /// Arguments can be read by other users and stay in the history of the shell.
+    func warnOfSecrets(in assignments: [ConfigurationAssignment]) {
+        for assignment in assignments where ConfigurationSchema.openclaw.schema(at: assignment.path)?.isSecret == true {
+            guard let text = assignment.value.string, !text.hasPrefix("${") else { continue }
+            scrubber.learn(Secret(text))
+            warn("a secret in the arguments is visible to others; prefer --ref-source env --ref-id <NAME>")
+        }
     }
 
     /// Tells what a change of the configuration brought with it.

@@ -31,6 +31,7 @@ package struct ConfigSet: AsyncParsableCommand {
         let context = CommandContext.current
         let assignments = try options.assignments(path: path, value: value)
         let writer = context.strictWriter(for: try context.loadSettings())
+        context.warnOfSecrets(in: assignments)
         if options.dryRun { return try options.check(assignments, writer, context) }
         let change = try writer.update { configuration throws(InferenceError) in
             for assignment in assignments {

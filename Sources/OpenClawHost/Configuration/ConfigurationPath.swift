@@ -1,6 +1,6 @@
 import Inference
 
-/// Where a value stands in a configuration: `agents.defaults.models["qwen/qwen3.5-plus"].alias`, `list[0].id`.
+/// Where a value stands in a configuration: `agents.defaults.models["acme/large-1.5"].alias`, `list[0].id`.
 ///
 /// Keys are joined by dots; `\.` is a dot inside a key; brackets hold an index or a quoted key.
 package struct ConfigurationPath: Hashable, Sendable {
@@ -34,7 +34,10 @@ package struct ConfigurationPath: Hashable, Sendable {
     package init(_ components: [Component]) { self.components = components }
 
     /// A path of keys, each taken as it stands.
-    package init(keys: String...) { components = keys.map(Component.key) }
+    package init(keys: String...) { self.init(keys: keys) }
+
+    /// A path of keys, each taken as it stands.
+    package init(keys: [String]) { components = keys.map(Component.key) }
 
     package var isRoot: Bool { components.isEmpty }
     package var parent: ConfigurationPath { ConfigurationPath(Array(components.dropLast())) }

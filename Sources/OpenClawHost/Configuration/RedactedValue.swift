@@ -22,6 +22,20 @@ package enum RedactedValue {
         }
     }
 
+    /// Every text that is replaced when the value is shown, so that it can be kept out of other outputs too.
+    package static func secrets(
+        in value: ConfigurationValue, at path: ConfigurationPath = .root, schema: ConfigurationSchema = .openclaw
+    ) -> [Secret] {
+        switch value.content {
+        case .object(let members):
+            members.flatMap { secrets(in: $0.value, at: path.appending($0.key), schema: schema) }
+        case .array(let elements):
+            elements.enumerated().flatMap { secrets(in: $1, at: path.appending($0), schema: schema) }
+        case .string(let text): isSecret(text, at: path, schema) ? [Secret(text)] : []
+        case .null, .bool, .number, .unresolved: []
+        }
+    }
+
     /// Whether a value holds a placeholder, as when redacted output is written back.
     package static func holdsPlaceholder(_ value: JSONValue) -> Bool {
         switch value {

@@ -16,6 +16,12 @@ package struct HostSettings: Sendable {
             + (environment.shellWarning.map { [$0] } ?? [])
     }
 
+    /// What must never reach an output: values of the configuration and of the environment files that are secret.
+    package var secrets: [Secret] {
+        let named = environment.values.filter { SensitiveText.isSecretName($0.key) }.map { Secret($0.value) }
+        return named + RedactedValue.secrets(in: configuration.root)
+    }
+
     /// - Parameters:
     ///   - environment: the environment that the process was started with.
     ///   - profile: the value of `--profile`.

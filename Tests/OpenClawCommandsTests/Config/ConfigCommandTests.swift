@@ -101,6 +101,15 @@ struct ConfigCommandTests {
         #expect(try home.text() == "{}")
     }
 
+    @Test func secretInTheArgumentsIsTakenWithOneWarningAndNeverShown() async throws {
+        try home.write("{}")
+        let result = await run("set", "models.providers.x.apiKey", "hunter2-hunter2")
+        #expect(result.status == .success)
+        #expect(result.diagnostics.contains("prefer --ref-source env"))
+        #expect(!(result.output + result.diagnostics).contains("hunter2"))
+        #expect(try home.text().contains("hunter2-hunter2"))
+    }
+
     @Test func newAuthModeRemovesTheOtherCredentialWithANote() async throws {
         try home.write("{gateway: {auth: {mode: 'token', token: 't', password: 'p'}}}")
         let result = await run("set", "gateway.auth.mode", "password")

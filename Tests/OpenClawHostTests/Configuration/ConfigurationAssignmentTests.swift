@@ -7,7 +7,7 @@ import Testing
 struct ConfigurationAssignmentTests {
     @Test(
         arguments: [
-            ("qwen/x", .string("qwen/x")), ("5", 5), ("true", true), ("{a: 'b',}", ["a": "b"]),
+            ("acme/x", .string("acme/x")), ("5", 5), ("true", true), ("{a: 'b',}", ["a": "b"]),
             ("0123", .string("0123")),
             ("", .string("")), ("a b", .string("a b")), ("'quoted'", "quoted"), ("[1", .string("[1")),
             ("Infinity", nil),

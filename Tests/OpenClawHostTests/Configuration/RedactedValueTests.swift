@@ -40,5 +40,7 @@ struct RedactedValueTests {
         ]
         #expect(json == expected)
         #expect(RedactedValue.holdsPlaceholder(json))
+        let secrets = RedactedValue.secrets(in: value).map { $0.expose() }
+        #expect(secrets.contains(key) && secrets.contains("hunter2") && !secrets.contains("https://h/v1"))
     }
 }
