@@ -101,7 +101,7 @@ struct ConfigurationLoaderTests {
         let configuration = try load("{\n  gateway: {port: 8\n")
         #expect(configuration["gateway", "port"]?.int == 7)
         let warning = try #require(configuration.warnings.first)
-        #expect(warning.description.contains("/openclaw.json:3:1: syntax error, so the last good copy is used"))
+        #expect(warning.description.contains("/openclaw.json:2:20: syntax error, so the last good copy is used"))
     }
 
     @Test func syntaxErrorWithoutACopySaysWhere() throws {

@@ -39,7 +39,7 @@ struct JSON5DocumentTests {
     @Test(arguments: [
         ("{a: 1 b: 2}", "1:7", "expected ',' or '}' after the value"),
         ("{\n  a: 1,\n  b: [1, 2\n}", "4:1", "expected ',' or ']' after the value"),
-        ("{\r\n a: {\r\n", "3:1", "expected a key before the end of the text"),
+        ("{\r\n a: {\r\n", "2:6", "expected a key before the end of the text"),
         ("{ a: 1", "1:7", "expected '}' for the one opened at 1:1 before the end of the text"),
         ("{ a 1 }", "1:5", "expected ':' after the key"),
         ("{ ä: hello }", "1:6", "expected a value; text needs quotes"),

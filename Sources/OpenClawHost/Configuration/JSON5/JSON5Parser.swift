@@ -30,7 +30,14 @@ struct JSON5Parser {
     }
 
     func failure(_ message: String, at offset: Int? = nil) -> JSON5SyntaxError {
-        JSON5SyntaxError(message, at: offset ?? scanner.position, in: scanner.bytes)
+        JSON5SyntaxError(message, at: offset ?? endOfContent(before: scanner.position), in: scanner.bytes)
+    }
+
+    /// A text that ends too early is shown where its last line ends, not on the empty line behind it.
+    private func endOfContent(before offset: Int) -> Int {
+        guard offset >= scanner.bytes.count else { return offset }
+        let last = scanner.bytes.lastIndex { !Byte.isBlank($0) && !Byte.isLineEnd($0) }
+        return last.map { $0 + 1 } ?? offset
     }
 
     private mutating func parseValue() throws(JSON5SyntaxError) -> JSON5Node {

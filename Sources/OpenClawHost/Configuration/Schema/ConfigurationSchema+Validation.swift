@@ -42,9 +42,11 @@ extension ConfigurationSchema {
         _ member: ConfigurationMember, _ known: [String], at path: ConfigurationPath
     ) -> ConfigurationIssue {
         ConfigurationIssue(
-            .warning, path, "unknown key '\(member.key)'; it is kept and has no effect", origin: member.origin,
-            suggestion: NearMiss.closest(to: member.key, among: known))
+            .warning, path, "unknown key '\(member.key)'", origin: member.origin,
+            suggestion: NearMiss.closest(to: member.key, among: known), consequence: unknownKeyConsequence)
     }
+
+    static let unknownKeyConsequence = "it is kept and has no effect"
 
     /// The alternative that fits the kind of the value says what is wrong with it.
     private func validateEither(

@@ -18,10 +18,12 @@ package struct ConfigurationIssue: Hashable, Sendable {
     package var allowedValues: [String]
     /// The key or value that was probably meant.
     package var suggestion: String?
+    /// What follows when nobody changes it.
+    package var consequence: String?
 
     package init(
         _ severity: Severity, _ path: ConfigurationPath, _ message: String, origin: ConfigurationOrigin? = nil,
-        allowedValues: [String] = [], suggestion: String? = nil
+        allowedValues: [String] = [], suggestion: String? = nil, consequence: String? = nil
     ) {
         self.severity = severity
         self.path = path
@@ -29,6 +31,7 @@ package struct ConfigurationIssue: Hashable, Sendable {
         self.origin = origin
         self.allowedValues = allowedValues
         self.suggestion = suggestion
+        self.consequence = consequence
     }
 }
 
@@ -39,8 +42,13 @@ extension ConfigurationIssue: CustomStringConvertible {
         return place + (path.isRoot ? "" : "\(path): ") + explanation
     }
 
-    /// The message with the suggestion.
-    package var explanation: String { message + (suggestion.map { "; did you mean '\($0)'?" } ?? "") }
+    /// The message with what follows from it and the suggestion.
+    package var explanation: String { message + (consequence.map { "; " + $0 } ?? "") + question }
+
+    /// The message with the suggestion, for changes that are not made.
+    package var refusal: String { message + question }
+
+    private var question: String { suggestion.map { "; did you mean '\($0)'?" } ?? "" }
 
     /// The issue as `config validate --json` prints it.
     package var json: JSONValue {

@@ -141,9 +141,9 @@ package struct ConfigurationWriter: Sendable {
     ) throws(InferenceError) -> [ConfigurationIssue] {
         let known = Set(before.issues.map { "\($0.path) \($0.message)" })
         let new = after.issues.filter { !known.contains("\($0.path) \($0.message)") }
-        let refused = new.filter { $0.severity == .error || refusesUnknownKeys && $0.message.hasPrefix("unknown key") }
+        let refused = new.filter { $0.severity == .error || refusesUnknownKeys && $0.isUnknownKey }
         guard let first = refused.first else { return new }
-        let lines = refused.map { "\($0.path.isRoot ? "" : "\($0.path): ")\($0.explanation)" }
+        let lines = refused.map { "\($0.path.isRoot ? "" : "\($0.path): ")\($0.refusal)" }
         throw InferenceError(
             .invalidConfiguration, lines.joined(separator: "\n"), hint: Self.hint(for: first))
     }
@@ -160,6 +160,10 @@ package struct ConfigurationWriter: Sendable {
         if let old = try FileContents.read(file), !old.isEmpty { try BackupRotation(path: file).keep(old) }
         try AtomicFile(file, after: afterStep).replace(with: bytes)
     }
+}
+
+extension ConfigurationIssue {
+    fileprivate var isUnknownKey: Bool { consequence == ConfigurationSchema.unknownKeyConsequence }
 }
 
 extension HostSettings {
