@@ -4,8 +4,11 @@ import OpenClawHost
 extension CommandContext {
     /// Where keys are read from: a hidden line on a terminal, else everything on standard input.
     func keyInput(home: String) -> KeyInput {
-        let input = input
-        return KeyInput(workingDirectory: workingDirectory, home: home) { () throws(InferenceError) in
+        let context = self
+        let announce: @Sendable (String) -> Void = { context.note($0) }
+        return KeyInput(workingDirectory: workingDirectory, home: home, announce: announce) {
+            () throws(InferenceError) in
+            let input = context.input
             guard input.isTerminal else { return try input.readToEnd(limit: 64 << 10) }
             return Array((try input.readLine(hidden: true) ?? "").utf8)
         }

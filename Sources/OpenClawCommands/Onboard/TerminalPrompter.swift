@@ -35,8 +35,8 @@ struct TerminalPrompter: Prompter {
 
     func secret(_ question: String) throws(InferenceError) -> String {
         ask("\(question): ")
+        defer { context.say("") }
         let answer = try context.input.readLine(hidden: true)
-        context.say("")
         guard let answer else { throw cancelled }
         context.scrubber.learn(Secret(answer))
         return answer

@@ -69,10 +69,14 @@ package struct KeyAcquisition: Sendable {
         if value == "-" { return try literal(input.read(), from: .standardInput) }
         if value.hasPrefix("@") { return try from(file: String(value.dropFirst())) }
         var key = try literal(value, from: .flag(flag.flag))
-        key.warnings.append(
-            "a key on the command line can be read by other users of this machine and stays in the shell's history; "
-                + "use --key-stdin, --key-file or \(flag.flag) @file")
+        key.warnings.append(Self.exposure(of: flag.flag, instead: "--key-stdin, --key-file or \(flag.flag) @file"))
         return key
+    }
+
+    /// Why a key should not stand on the command line.
+    static func exposure(of flag: String, instead: String) -> String {
+        "a key on the command line (\(flag)) can be read by other users of this machine and stays in the shell's history; "
+            + "use \(instead)"
     }
 
     private func from(file: String) throws(InferenceError) -> AcquiredKey {

@@ -6,19 +6,23 @@ package struct KeyInput: Sendable {
     private let standardInput: @Sendable () throws(InferenceError) -> [UInt8]
     private let workingDirectory: String
     private let home: String
+    private let announce: @Sendable (String) -> Void
 
     package init(
-        workingDirectory: String, home: String, standardInput: @escaping @Sendable () throws(InferenceError) -> [UInt8]
+        workingDirectory: String, home: String, announce: @escaping @Sendable (String) -> Void = { _ in },
+        standardInput: @escaping @Sendable () throws(InferenceError) -> [UInt8]
     ) {
         self.workingDirectory = workingDirectory
         self.home = home
+        self.announce = announce
         self.standardInput = standardInput
     }
 
     package func read() throws(InferenceError) -> String { String(decoding: try standardInput(), as: UTF8.self) }
 
-    /// What stands on standard input, `nil` when that is nothing.
+    /// What stands on standard input, `nil` when that is nothing. Nobody asked for it to be read, so it is announced.
     func readIfAny() throws(InferenceError) -> String? {
+        announce("reading the key from standard input")
         let text = try read()
         return text.trimmingASCIIWhitespace().isEmpty ? nil : text
     }

@@ -89,19 +89,25 @@ extension Onboarding {
     private func key(for choice: OnboardingChoice) throws(InferenceError) -> AcquiredKey? {
         switch choice {
         case .skip: return nil
-        case .custom:
-            let key =
-                options.custom.key.flatMap { $0.isEmpty ? nil : $0 }
-                ?? variables["CUSTOM_API_KEY"].map { Secret($0.value) }
-            return try key.map { (secret) throws(InferenceError) in
-                AcquiredKey(.literal(try PastedKey(secret.expose()).secret), from: .flag("--custom-api-key"))
-            }
+        case .custom: return try customKey()
         case .provider(let manifest, let auth):
             let acquisition = KeyAcquisition(
                 manifest: manifest, choice: auth, options: options, variables: variables,
                 stored: try stored(manifest, auth), input: input, prompter: prompter)
             return try acquisition.acquire()
         }
+    }
+
+    /// The key of the user's own server; it may have none.
+    private func customKey() throws(InferenceError) -> AcquiredKey? {
+        if let given = options.custom.key, !given.isEmpty {
+            return AcquiredKey(
+                .literal(try PastedKey(given.expose()).secret), from: .flag("--custom-api-key"),
+                warnings: [KeyAcquisition.exposure(of: "--custom-api-key", instead: "the variable CUSTOM_API_KEY")])
+        }
+        guard let found = variables["CUSTOM_API_KEY"] else { return nil }
+        let source = AcquiredKey.Source.variable(name: "CUSTOM_API_KEY", place: found.label)
+        return AcquiredKey(.literal(try PastedKey(found.value).secret), from: source)
     }
 
     /// A stored key that was given for the endpoint, or that was used with it until now.

@@ -165,6 +165,33 @@ import Testing
         #expect(error?.message.contains("secret source \"exec\" is not supported") == true)
     }
 
+    @Test func noCombinationSendsABoundKeyElsewhere() throws {
+        var generator = SeededGenerator(seed: 37)
+        let ids: [EndpointID?] = [nil, "standard-world", "standard-home", "coding-world"]
+        let bases = ["", "api.acme.test", "https://home.acme.test/v1", "https://coding.acme.test/open-mode/v1"]
+        for round in 0..<2000 {
+            let profiles = (0..<Int.random(in: 0...4, using: &generator)).map { number in
+                Acme.profile("acme:\(number)", "ak-\(number)", endpoint: ids.randomElement(using: &generator) ?? nil)
+            }
+            let base = bases.randomElement(using: &generator) ?? ""
+            let settings: JSONValue = [
+                "models": ["providers": ["acme": base.isEmpty ? [:] : ["baseUrl": .string(base)]]]
+            ]
+            let variables = Bool.random(using: &generator) ? ["ACME_API_KEY": "ak-env"] : [:]
+            let accounts = Acme.accounts(settings, variables: variables, profiles: profiles)
+            let pinned = Bool.random(using: &generator) ? "acme:0" : nil
+            let capability: Capability = Bool.random(using: &generator) ? .chat : .video
+            guard let route = try? accounts.route(to: "acme", profile: pinned, for: capability) else { continue }
+            let used = profiles.first { $0.id == route.credential.profileID }
+            #expect(used?.endpoint == nil || used?.endpoint == route.target.endpoint.id, "round \(round)")
+            #expect(route.credential.endpoint == route.target.endpoint)
+            #expect(route.target.endpoint.offers(capability))
+            let configured = try? PastedBaseURL(base)
+            let isUnbound = used?.endpoint == nil
+            #expect(!isUnbound || configured.map { route.target.endpoint.hosts.contains($0.host) } ?? true)
+        }
+    }
+
     @Test func noFailureShowsAKey() {
         let canary = "ak-canary-0123456789abcdef"
         let profiles = [
