@@ -47,11 +47,20 @@ final class OpenClaw: Sendable {
         try Data(text.utf8).write(to: target)
     }
 
-    /// Runs the binary to its end; it is ended after `limit`.
+    /// Runs the binary to its end.
     @discardableResult
     func callAsFunction(
         _ arguments: String..., stdin: String = "", environment extra: [String: String] = [:],
-        limit: Duration = .seconds(60), interruptAfter: Duration? = nil
+        interruptAfter: Duration? = nil, limit: Duration = .seconds(60)
+    ) async throws -> Run {
+        try await run(
+            arguments, stdin: stdin, environment: extra, interruptAfter: interruptAfter, limit: limit)
+    }
+
+    /// Runs the binary to its end; it is killed after `limit`, and sent an interrupt before when asked.
+    func run(
+        _ arguments: [String], stdin: String = "", environment extra: [String: String] = [:],
+        interruptAfter: Duration? = nil, limit: Duration = .seconds(60)
     ) async throws -> Run {
         let process = Process()
         process.executableURL = Self.binary
