@@ -82,6 +82,11 @@ public final class Simulator: Sendable {
     /// - Throws: ``SimulatorError`` when no fault has that name.
     public func addFault(_ fault: Fault) throws(SimulatorError) { try service.faults.add(fault) }
 
+    /// Everything that can be made to go wrong: the rows of the error table, then the misbehaviours of a connection.
+    public var faultNames: [String] {
+        service.world.errors.rows.map(\.id) + FaultBehaviour.allCases.map(\.rawValue)
+    }
+
     /// Forgets faults, requests and cached prompts.
     public func reset() { service.reset() }
 

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// The built binary in an empty home of its own.
 final class OpenClaw: Sendable {
@@ -79,30 +78,24 @@ final class OpenClaw: Sendable {
         input.fileHandleForWriting.write(Data(stdin.utf8))
         try input.fileHandleForWriting.close()
 
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            let texts = Mutex((out: "", err: ""))
-            group.addTask {
-                let data = try output.fileHandleForReading.readToEnd() ?? Data()
-                texts.withLock { $0.out = String(decoding: data, as: UTF8.self) }
+        let watch = Task {
+            if let interruptAfter {
+                try await Task.sleep(for: interruptAfter)
+                kill(pid, SIGINT)
             }
-            group.addTask {
-                let data = try errors.fileHandleForReading.readToEnd() ?? Data()
-                texts.withLock { $0.err = String(decoding: data, as: UTF8.self) }
-            }
-            let watch = Task {
-                if let interruptAfter {
-                    try await Task.sleep(for: interruptAfter)
-                    kill(pid, SIGINT)
-                }
-                try await Task.sleep(for: limit)
-                kill(pid, SIGKILL)
-            }
-            try await group.waitForAll()
-            process.waitUntilExit()
-            watch.cancel()
-            let (out, err) = texts.withLock { $0 }
-            return Run(
-                status: process.terminationStatus, stdout: out, stderr: err, duration: ContinuousClock.now - start)
+            try await Task.sleep(for: limit)
+            kill(pid, SIGKILL)
         }
+        async let standardOutput = Self.text(of: output.fileHandleForReading)
+        async let standardError = Self.text(of: errors.fileHandleForReading)
+        let (out, err) = try await (standardOutput, standardError)
+        process.waitUntilExit()
+        watch.cancel()
+        return Run(
+            status: process.terminationStatus, stdout: out, stderr: err, duration: ContinuousClock.now - start)
+    }
+
+    @concurrent private static func text(of handle: FileHandle) async throws -> String {
+        String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
     }
 }
