@@ -5,4 +5,6 @@ struct DialectTarget: Sendable {
     let model: ModelDescriptor
     let endpoint: Endpoint
     var conflict = ThinkingConflict.keepGuarantee
+    /// What occurs in the request; without a look at it, everything may.
+    var facts = ConversationFacts.unknown
 }

@@ -31,11 +31,13 @@ public struct QwenChatModel: ChatModel {
         for request: ChatRequest, model: ModelDescriptor, context: CallContext
     ) throws(InferenceError) -> ChatExchange {
         var shaped = request
-        let target = DialectTarget(model: model, endpoint: context.endpoint, conflict: conflict)
+        let facts = ConversationFacts(request)
+        let target = DialectTarget(model: model, endpoint: context.endpoint, conflict: conflict, facts: facts)
         let adjustments = try Dialect.apply(to: &shaped, for: target)
         var head = try HTTPRequest.post("/chat/completions", context: context)
         head.headerFields[.accept] = "text/event-stream"
-        if UploadedMedia.isUsed(in: shaped), let name = HTTPField.Name(UploadedMedia.headerName) {
+        if facts.contains(.parts), UploadedMedia.isUsed(in: shaped), let name = HTTPField.Name(UploadedMedia.headerName)
+        {
             head.headerFields[name] = "enable"
         }
         let classifier = classifier

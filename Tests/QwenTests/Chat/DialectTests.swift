@@ -58,6 +58,19 @@ import Testing
         #expect(Array(again.body.joined()) == Array(request.body.joined()))
     }
 
+    @Test(arguments: cases)
+    func aLookAheadChangesNothing(_ recorded: Case) throws {
+        let rule = try #require(Dialect.rules.first { $0.id == recorded.rule })
+        let original = try ChatRequest(JSONDocument(recorded.value["request"] ?? .null))
+        var (blind, informed) = (original, original)
+        var target = recorded.target()
+        let result = Result { try rule.apply(to: &blind, for: target) }
+        target.facts = ConversationFacts(original)
+        let informedResult = Result { try rule.apply(to: &informed, for: target) }
+        #expect((try? result.get()) == (try? informedResult.get()))
+        #expect(Array(blind.body.joined()) == Array(informed.body.joined()))
+    }
+
     @Test func everyRuleHasACaseAndALineInTheTable() throws {
         let table = try Self.table()
         let recorded = Set(Self.cases.map(\.rule))

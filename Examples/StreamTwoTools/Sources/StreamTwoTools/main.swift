@@ -12,7 +12,9 @@ let tools = [
     ToolDefinition(name: "get_weather", description: "The weather of a city.", parameters: place),
     ToolDefinition(name: "get_time", description: "The local time of a city.", parameters: place),
 ]
-var messages: [ChatMessage] = [.user("What is the weather in Oslo, and what time is it there?")]
+var messages: [ChatMessage] = [
+    .user("What is the weather in Oslo, and what time is it there? Use get_weather and get_time.")
+]
 for _ in 1...5 {
     let request = ChatRequest(model: "qwen3.5-plus", messages: messages, options: ChatOptions(tools: tools))
     var answer = ChatResponseBuilder()

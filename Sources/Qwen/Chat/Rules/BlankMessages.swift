@@ -5,6 +5,7 @@ struct BlankMessages: DialectRule {
     static let id = "blank-messages"
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
+        guard target.facts.contains(.blank) else { return [] }
         let places = request.messages.enumerated().filter { Self.isBlank($0.element) }.map(\.offset)
         for index in places.reversed() { request.removeMessage(at: index) }
         switch places.count {

@@ -5,6 +5,8 @@ struct ConversationTurn: DialectRule {
     static let id = "conversation-turn"
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
+        // Only what drops messages can have left nothing but instructions.
+        guard !target.facts.isDisjoint(with: [.onlyInstructions, .blank, .tools]) else { return [] }
         guard request.messages.contains(where: { $0.role != .system && $0.role != .developer }) else {
             throw InferenceError(.invalidRequest, "expected at least one message of the user that is not blank")
         }

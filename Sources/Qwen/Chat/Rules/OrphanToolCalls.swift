@@ -5,8 +5,8 @@ struct OrphanToolCalls: DialectRule {
     static let id = "orphan-tool-calls"
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
+        guard target.facts.contains(.tools) else { return [] }
         let messages = request.messages
-        guard messages.contains(where: { $0.role == .tool || !$0.toolCalls.isEmpty }) else { return [] }
         let plan = Self.plan(for: messages)
         for index in messages.indices.reversed() {
             switch plan[index] {

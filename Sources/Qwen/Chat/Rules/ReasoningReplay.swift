@@ -6,7 +6,7 @@ struct ReasoningReplay: DialectRule {
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         let replay = target.model.thinking.replay
-        guard replay != .always, request.node("preserve_thinking")?.bool != true,
+        guard replay != .always, target.facts.contains(.reasoning), request.node("preserve_thinking")?.bool != true,
             request.node("clear_thinking")?.bool != false
         else { return [] }
         let messages = request.messages

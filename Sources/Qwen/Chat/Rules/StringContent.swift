@@ -5,7 +5,7 @@ struct StringContent: DialectRule {
     static let id = "string-content"
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
-        guard target.model.wire.stringContent else { return [] }
+        guard target.model.wire.stringContent, target.facts.contains(.parts) else { return [] }
         var count = 0
         for (index, message) in request.messages.enumerated() where message.contentKind == .parts {
             let texts = message.parts.compactMap { $0["type"]?.string == "text" ? $0["text"]?.string : nil }

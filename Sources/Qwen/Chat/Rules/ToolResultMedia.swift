@@ -5,6 +5,7 @@ struct ToolResultMedia: DialectRule {
     static let id = "tool-result-media"
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
+        guard target.facts.contains(.toolParts) else { return [] }
         let messages = request.messages
         var media: [JSONValue] = []
         var hasJoined = false
