@@ -28,10 +28,11 @@ public struct ChatMessageNode: Sendable {
     /// Finds the members that are asked for most, in one walk: rules look at every message many times.
     public init(_ node: JSONNode) {
         self.node = node
-        let span = node.document.bytes.span.bytes
+        let (bytes, landmarks) = (node.document.bytes, node.document.landmarks)
+        let span = bytes.span.bytes
         guard node.kind == .object else { return }
         var cursor = JSONObjectCursor(after: node.range.lowerBound)
-        while let member = cursor.next(in: span, landmarks: node.document.landmarks) {
+        while let member = cursor.next(in: span, landmarks: landmarks) {
             if member.isNamed("role", in: span) {
                 role = ChatRole(JSONScanner.string(member.value, in: span) ?? "")
             } else if member.isNamed("content", in: span) {

@@ -27,7 +27,8 @@ public struct ChatRequest: Sendable {
         guard root.kind == .object else {
             throw InferenceError(.invalidRequest, "expected the request to be a JSON object")
         }
-        let span = document.bytes.span.bytes
+        let bytes = document.bytes
+        let span = bytes.span.bytes
         for member in root.memberRanges {
             for name in Self.controlMembers where member.isNamed(name, in: span) {
                 throw InferenceError(

@@ -3,10 +3,24 @@
 /// For requests and answers: unknown members, order and spelling stay byte for byte, and reading costs a scan instead of
 /// a tree. Change it with ``JSONEdits``; use ``JSONValue`` for small values that are built in code.
 public struct JSONDocument: Sendable {
+    /// One reference for all, because nodes carry their document along.
+    private let storage: Storage
+
+    private final class Storage: Sendable {
+        let bytes: [UInt8]
+        let landmarks: JSONLandmarks
+        let value: Range<Int>
+
+        init(_ bytes: [UInt8], _ landmarks: JSONLandmarks?, value: Range<Int>) {
+            self.bytes = bytes
+            self.landmarks = landmarks ?? JSONLandmarks()
+            self.value = value
+        }
+    }
+
     /// The text, white space around the value included.
-    public let bytes: [UInt8]
-    let landmarks: JSONLandmarks
-    private let value: Range<Int>
+    public var bytes: [UInt8] { storage.bytes }
+    var landmarks: JSONLandmarks { storage.landmarks }
 
     /// Checks a text.
     public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONSyntaxError) {
@@ -16,9 +30,7 @@ public struct JSONDocument: Sendable {
         var validator = JSONValidator(maxDepth: limits.maxDepth, landmarks: JSONLandmarks())
         let end = try validator.value(in: span, at: start, depth: 0)
         try JSONScanner.expectEnd(of: span, after: end)
-        self.bytes = bytes
-        landmarks = validator.landmarks ?? JSONLandmarks()
-        value = start..<end
+        storage = Storage(bytes, validator.landmarks, value: start..<end)
     }
 
     /// Writes a value that was built in code.
@@ -28,13 +40,11 @@ public struct JSONDocument: Sendable {
     init(known bytes: [UInt8]) {
         var validator = JSONValidator(maxDepth: 256, landmarks: JSONLandmarks())
         let end = try? validator.value(in: bytes.span.bytes, at: 0, depth: 0)
-        landmarks = end == nil ? JSONLandmarks() : validator.landmarks ?? JSONLandmarks()
-        value = 0..<(end ?? bytes.count)
-        self.bytes = bytes
+        storage = Storage(bytes, end == nil ? nil : validator.landmarks, value: 0..<(end ?? bytes.count))
     }
 
     /// The value of the document.
-    public var root: JSONNode { JSONNode(document: self, range: value) }
+    public var root: JSONNode { JSONNode(document: self, range: storage.value) }
 
     private static func byteOrderMark(of span: RawSpan) -> Int {
         span.byteCount >= 3 && span.matches(0..<3, "\u{FEFF}") ? 3 : 0

@@ -9,15 +9,17 @@ extension JSONEdits {
 
     /// A member of an object of the original as it is now.
     public func member(_ key: String, of object: JSONNode) -> JSONNode? {
-        if let replacement = replacement(at: object.range.lowerBound) { return replacement[key] }
-        if let change = objectChange(of: object) {
+        switch change(at: object.range.lowerBound) {
+        case nil: return object[key].map { current($0) }
+        case .replaced(let replacement)?: return replacement[key]
+        case .array?: return nil
+        case .object(let change)?:
             if let added = change.added.first(where: { $0.key == key }) { return added.value }
             guard let last = members(named: key, of: object).last, !change.removed.contains(last.key.lowerBound) else {
                 return nil
             }
             return current(JSONNode(document: original, range: last.value))
         }
-        return nil
     }
 
     /// The number of elements of an array of the original as it is now.

@@ -197,7 +197,8 @@ extension JSONEdits {
     }
 
     func members(named key: String, of object: JSONNode) -> [JSONMemberRanges] {
-        let span = object.document.bytes.span.bytes
+        let bytes = object.document.bytes
+        let span = bytes.span.bytes
         var found: [JSONMemberRanges] = []
         for member in object.memberRanges where member.isNamed(key, in: span) { found.append(member) }
         return found

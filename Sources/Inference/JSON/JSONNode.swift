@@ -14,7 +14,7 @@ public struct JSONNode: Sendable {
     }
 
     /// The kind of the value.
-    public var kind: JSONKind { JSONScanner.kind(in: document.bytes.span.bytes, at: range.lowerBound) ?? .null }
+    public var kind: JSONKind { read { JSONScanner.kind(in: $0, at: $1.lowerBound) } ?? .null }
 
     /// The text of the value, byte for byte.
     public var rawBytes: ArraySlice<UInt8> { document.bytes[range] }
@@ -22,10 +22,11 @@ public struct JSONNode: Sendable {
     /// The member of an object; of duplicate keys the last one counts. `nil` for other kinds and absent members.
     public subscript(_ key: String) -> JSONNode? {
         guard kind == .object else { return nil }
-        let span = document.bytes.span.bytes
+        let (bytes, landmarks) = (document.bytes, document.landmarks)
+        let span = bytes.span.bytes
         var cursor = JSONObjectCursor(after: range.lowerBound)
         var found: Range<Int>?
-        while let member = cursor.next(in: span, landmarks: document.landmarks) {
+        while let member = cursor.next(in: span, landmarks: landmarks) {
             if member.isNamed(key, in: span) { found = member.value }
         }
         return found.map { JSONNode(document: document, range: $0) }
@@ -34,9 +35,10 @@ public struct JSONNode: Sendable {
     /// The element of an array, or `nil` for other kinds and indices out of range.
     public subscript(_ index: Int) -> JSONNode? {
         guard kind == .array, index >= 0 else { return nil }
+        let (bytes, landmarks) = (document.bytes, document.landmarks)
         var cursor = JSONArrayCursor(after: range.lowerBound)
         var rest = index
-        while let element = cursor.next(in: document.bytes.span.bytes, landmarks: document.landmarks) {
+        while let element = cursor.next(in: bytes.span.bytes, landmarks: landmarks) {
             if rest == 0 { return JSONNode(document: document, range: element) }
             rest -= 1
         }
@@ -45,7 +47,8 @@ public struct JSONNode: Sendable {
 
     /// The members of an object in order, duplicates included; empty for other kinds.
     public var members: [Member] {
-        let span = document.bytes.span.bytes
+        let bytes = document.bytes
+        let span = bytes.span.bytes
         var members: [Member] = []
         for member in memberRanges {
             members.append(Member(key: member.name(in: span), value: JSONNode(document: document, range: member.value)))
@@ -65,11 +68,18 @@ public struct JSONNode: Sendable {
         }
     }
 
+    @inline(__always)
+    private func read<Result>(_ body: (RawSpan, Range<Int>) -> Result) -> Result {
+        let bytes = document.bytes
+        return body(bytes.span.bytes, range)
+    }
+
     var memberRanges: [JSONMemberRanges] {
         guard kind == .object else { return [] }
+        let (bytes, landmarks) = (document.bytes, document.landmarks)
         var cursor = JSONObjectCursor(after: range.lowerBound)
         var ranges: [JSONMemberRanges] = []
-        while let member = cursor.next(in: document.bytes.span.bytes, landmarks: document.landmarks) {
+        while let member = cursor.next(in: bytes.span.bytes, landmarks: landmarks) {
             ranges.append(member)
         }
         return ranges
@@ -77,9 +87,10 @@ public struct JSONNode: Sendable {
 
     var elementRanges: [Range<Int>] {
         guard kind == .array else { return [] }
+        let (bytes, landmarks) = (document.bytes, document.landmarks)
         var cursor = JSONArrayCursor(after: range.lowerBound)
         var ranges: [Range<Int>] = []
-        while let element = cursor.next(in: document.bytes.span.bytes, landmarks: document.landmarks) {
+        while let element = cursor.next(in: bytes.span.bytes, landmarks: landmarks) {
             ranges.append(element)
         }
         return ranges
@@ -88,27 +99,26 @@ public struct JSONNode: Sendable {
 
 extension JSONNode {
     /// The text of a string; half a surrogate pair and invalid UTF-8 become U+FFFD.
-    public var string: String? { JSONScanner.string(range, in: document.bytes.span.bytes) }
+    public var string: String? { read { JSONScanner.string($1, in: $0) } }
 
     /// The value of a number that is a whole number in range.
-    public var int: Int? { kind == .number ? JSONScanner.integer(range, in: document.bytes.span.bytes) : nil }
+    public var int: Int? { kind == .number ? read { JSONScanner.integer($1, in: $0) } : nil }
 
     /// The value of a number.
-    public var double: Double? { JSONScanner.number(range, in: document.bytes.span.bytes)?.double }
+    public var double: Double? { read { JSONScanner.number($1, in: $0) }?.double }
 
     /// The value of a boolean.
-    public var bool: Bool? { JSONScanner.bool(range, in: document.bytes.span.bytes) }
+    public var bool: Bool? { read { JSONScanner.bool($1, in: $0) } }
 
     /// Whether this is `null`.
     public var isNull: Bool { kind == .null }
 
     /// The value as an owned tree.
     public var value: JSONValue {
-        let span = document.bytes.span.bytes
         switch kind {
         case .null: return .null
         case .bool: return .bool(bool ?? false)
-        case .number: return .number(JSONNumber(verbatim: span.text(range)))
+        case .number: return .number(JSONNumber(verbatim: read { $0.text($1) }))
         case .string: return .string(string ?? "")
         case .array: return .array(elements.map(\.value))
         case .object:
