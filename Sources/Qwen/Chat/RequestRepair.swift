@@ -28,7 +28,10 @@ struct RequestRepair {
         switch repair {
         case .outputLimit: return limitOutput(of: &request)
         case .thinkingBudget: return limitBudget(of: &request)
-        case .dropThinkingBudget: return drop(["thinking_budget"], of: &request)
+        case .dropThinkingBudget:
+            guard request.has("thinking_budget") || request.has("reasoning_effort") else { return nil }
+            request.thinking = .on
+            return "without a thinking_budget"
         case .dropThinking: return drop(["enable_thinking", "thinking_budget", "reasoning_effort"], of: &request)
         case .dropParallelToolCalls:
             // A member that is there, be it null, is left alone by the rule that would add it.
@@ -60,12 +63,15 @@ struct RequestRepair {
         return "\(model.wire.outputLimitField) clamped to \(limit)"
     }
 
+    /// The budget may be the client's own, or what a level was turned into.
     private func limitBudget(of request: inout ChatRequest) -> String? {
-        guard let asked = request.thinkingBudget, let limit, limit < asked else {
-            return drop(["thinking_budget"], of: &request)
+        guard request.has("thinking_budget") || request.has("reasoning_effort") else { return nil }
+        if let limit, limit > 0, request.thinkingBudget.map({ limit < $0 }) ?? true {
+            request.thinking = .budget(limit)
+            return "thinking_budget clamped to \(limit)"
         }
-        request.thinkingBudget = limit
-        return "thinking_budget clamped to \(limit)"
+        request.thinking = .on
+        return "without a thinking_budget"
     }
 
     private func drop(_ names: [String], of request: inout ChatRequest) -> String? {

@@ -99,6 +99,8 @@ enum PackageResources {
      "code": "unsupported", "nextModel": true, "says": "{model} calls no tools", "hints": ["openclaw models list --provider {provider}"], "source": "4.2"},
     {"id": "content-must-be-text", "any": ["input content must be a string", "content must be a string"],
      "code": "invalid_request", "nextModel": true, "says": "{model} takes plain text only", "hints": ["openclaw models set {visionModel}"], "source": "4.2"},
+    {"id": "translation-language", "any": ["暂时不支持当前设置的语种"],
+     "code": "invalid_request", "says": "{model} needs translation_options with a target_lang that it knows", "source": "2.1"},
     {"id": "role-order", "any": ["role order", "must be a response to a preceding message", "messages with role", "the last message must be", "role must be", "is not one of ['system'"],
      "code": "invalid_request", "says": "the messages are out of order; a tool message has to follow the call that it answers, and the last message has to be a user's or a tool's", "source": "4.2"},
     {"id": "wrong-path-for-model", "codes": ["model_not_supported"],

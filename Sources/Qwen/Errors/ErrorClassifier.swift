@@ -18,15 +18,15 @@ public struct ErrorClassifier: Sendable {
     /// - Parameters:
     ///   - siblings: manifests of providers whose keys people mix up with this one's, for advice on refused keys.
     ///   - rules: rows instead of the built-in ones.
-    ///   - now: the time in seconds since 1970; the service names reset times without a year.
+    ///   - now: the time in seconds since 1970, the clock's when `nil`; the service names reset times without a year.
     public init(
         manifest: ProviderManifest, siblings: @escaping @Sendable () -> [ProviderManifest] = { [] },
-        rules: [ErrorRule]? = nil, now: @escaping @Sendable () -> Double = { SystemTime.secondsSince1970 }
+        rules: [ErrorRule]? = nil, now: (@Sendable () -> Double)? = nil
     ) {
         self.manifest = manifest
         self.siblings = siblings
         self.ownRules = rules
-        self.now = now
+        self.now = now ?? { SystemTime.secondsSince1970 }
     }
 
     /// The rows in order.

@@ -5,7 +5,7 @@
 #endif
 
 /// The wall clock, for callers that inject none.
-public enum SystemTime {
+enum SystemTime {
     /// Seconds since 1970, now.
-    public static var secondsSince1970: Double { Date().timeIntervalSince1970 }
+    static var secondsSince1970: Double { Date().timeIntervalSince1970 }
 }
