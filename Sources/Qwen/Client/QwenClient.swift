@@ -6,7 +6,7 @@ import Transport
 ///
 /// ```swift
 /// let qwen = try QwenClient(credential: Secret(key))
-/// let request = ChatRequest(model: "qwen3.5-plus", messages: [.user("Why is the sky blue?")])
+/// let request = ChatRequest(model: qwen.manifest.defaults.chat, messages: [.user("Why is the sky blue?")])
 /// for try await event in try await qwen.stream(request) {
 ///     if case .text(let piece) = event { print(piece, terminator: "") }
 /// }
