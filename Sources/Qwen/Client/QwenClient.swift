@@ -8,7 +8,7 @@ import Transport
 /// let qwen = try QwenClient(credential: Secret(key))
 /// let request = ChatRequest(model: qwen.manifest.defaults.chat, messages: [.user("Why is the sky blue?")])
 /// for try await event in try await qwen.stream(request) {
-///     if case .text(let piece) = event { print(piece, terminator: "") }
+///     if case .text(let piece) = event { show(piece) }
 /// }
 /// ```
 ///
