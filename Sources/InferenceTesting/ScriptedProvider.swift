@@ -25,7 +25,7 @@ extension ScriptedProvider {
         environment: ["ACME_API_KEY", "ACME_TOKEN"],
         plans: [
             Plan(id: "metered", label: "Metered", isSubscription: false, keyPrefixes: ["ak-"]),
-            Plan(id: "flat", label: "Flat", isSubscription: true, keyPrefixes: ["af-"]),
+            Plan(id: "flat", label: "Flat", isSubscription: true, keyPrefixes: ["af-"], windows: flatWindows),
         ],
         endpoints: [
             endpoint("metered-eu", plan: "metered", host: "chat.acme.example"),
@@ -42,6 +42,12 @@ extension ScriptedProvider {
         ],
         defaults: DefaultModels(chat: "acme-small", chatAlias: "acme"),
         models: [small, large], unknownModel: ModelDescriptor(id: "unknown", name: "unknown"))
+
+    private static let flatWindows = [
+        PlanWindow(id: "five_hour", label: "5 hours", span: .rolling(seconds: 18_000), unit: .requests, limit: 10),
+        PlanWindow(id: "week", label: "week", span: .week(utcOffset: 28_800), unit: .requests, limit: 50),
+        PlanWindow(id: "month", label: "month", span: .month(utcOffset: 28_800), unit: .credits),
+    ]
 
     private static let small = ModelDescriptor(
         id: "acme-small", name: "Acme Small", contextWindow: 8192, maxTokens: 1024, maxOutputTokens: 1024,

@@ -16,10 +16,14 @@ public struct Usage: Hashable, Sendable, Codable {
     public var video: Int?
     /// Input tokens of audio; `nil` when the service did not say.
     public var audio: Int?
+    /// Output tokens of audio; `nil` when the service did not say.
+    public var audioOutput: Int?
+    /// Whether `cacheRead` came from an explicit cache; `nil` when the service did not say.
+    public var explicitCache: Bool?
 
     public init(
         input: Int, output: Int, cacheRead: Int = 0, cacheWrite: Int = 0, reasoning: Int? = nil, image: Int? = nil,
-        video: Int? = nil, audio: Int? = nil
+        video: Int? = nil, audio: Int? = nil, audioOutput: Int? = nil, explicitCache: Bool? = nil
     ) {
         self.input = input
         self.output = output
@@ -29,6 +33,8 @@ public struct Usage: Hashable, Sendable, Codable {
         self.image = image
         self.video = video
         self.audio = audio
+        self.audioOutput = audioOutput
+        self.explicitCache = explicitCache
     }
 
     /// Input and output together.

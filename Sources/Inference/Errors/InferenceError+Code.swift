@@ -12,6 +12,8 @@ extension InferenceError {
         public static let planClientRefused: Code = "plan_client_refused"
         /// A plan window, a free quota or the balance is used up: wait for `resetAt`, or use another credential.
         public static let quotaExhausted: Code = "quota_exhausted"
+        /// A budget of the user's own is used up: nothing was sent, or the answer was stopped. Raise it, or wait for `resetAt`.
+        public static let budgetExceeded: Code = "budget_exceeded"
         /// Too many requests for the moment: wait `retryAfter`, then retry, or use another model.
         public static let rateLimited: Code = "rate_limited"
         /// The service or the connection failed: retry with jitter, then the next model.

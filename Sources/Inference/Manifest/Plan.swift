@@ -12,10 +12,12 @@ public struct Plan: Hashable, Sendable {
     public var keyPrefixes: [String]
     /// What the vendor asks of users of the plan, to be shown once.
     public var terms: String?
+    /// How much of the plan may be used in which time, the shortest span first; empty when nothing is limited.
+    public var windows: [PlanWindow]
 
     public init(
         id: PlanID, label: String, isSubscription: Bool, isInteractiveOnly: Bool = false, keyPrefixes: [String] = [],
-        terms: String? = nil
+        terms: String? = nil, windows: [PlanWindow] = []
     ) {
         self.id = id
         self.label = label
@@ -23,5 +25,6 @@ public struct Plan: Hashable, Sendable {
         self.isInteractiveOnly = isInteractiveOnly
         self.keyPrefixes = keyPrefixes
         self.terms = terms
+        self.windows = windows
     }
 }

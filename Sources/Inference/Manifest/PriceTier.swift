@@ -14,6 +14,8 @@ public struct PriceTier: Hashable, Sendable {
     public var audioInput: Decimal?
     /// Output.
     public var output: Decimal
+    /// Output that is audio, where it is priced apart.
+    public var audioOutput: Decimal?
     /// Output of a request that thinks, where it is priced apart.
     public var thinkingOutput: Decimal?
     /// Input read from the implicit cache.
@@ -25,13 +27,14 @@ public struct PriceTier: Hashable, Sendable {
 
     public init(
         upToInputTokens: Int? = nil, input: Decimal, audioInput: Decimal? = nil, output: Decimal,
-        thinkingOutput: Decimal? = nil, cacheRead: Decimal? = nil, explicitCacheRead: Decimal? = nil,
-        cacheWrite: Decimal? = nil
+        audioOutput: Decimal? = nil, thinkingOutput: Decimal? = nil, cacheRead: Decimal? = nil,
+        explicitCacheRead: Decimal? = nil, cacheWrite: Decimal? = nil
     ) {
         self.upToInputTokens = upToInputTokens
         self.input = input
         self.audioInput = audioInput
         self.output = output
+        self.audioOutput = audioOutput
         self.thinkingOutput = thinkingOutput
         self.cacheRead = cacheRead
         self.explicitCacheRead = explicitCacheRead

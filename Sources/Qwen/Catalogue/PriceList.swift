@@ -61,7 +61,7 @@ extension PriceTier {
         }
         self.init(
             upToInputTokens: limit, input: input.decimal, audioInput: try tier.optionalAmount("audioInput")?.decimal,
-            output: try tier.amount("output").decimal,
+            output: try tier.amount("output").decimal, audioOutput: try tier.optionalAmount("audioOutput")?.decimal,
             thinkingOutput: try tier.optionalAmount("thinkingOutput")?.decimal,
             cacheRead: try part("cacheRead", ratios?.read)?.decimal,
             explicitCacheRead: try part("explicitCacheRead", ratios?.explicitRead)?.decimal,

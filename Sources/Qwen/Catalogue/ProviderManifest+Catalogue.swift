@@ -22,7 +22,31 @@ extension Plan {
             id: try object.id("id"), label: try object.text("label"),
             isSubscription: try object.flag("isSubscription"),
             isInteractiveOnly: try object.flag("isInteractiveOnly"), keyPrefixes: try object.texts("keyPrefixes"),
-            terms: try object.optionalText("terms"))
+            terms: try object.optionalText("terms"), windows: try object.list("windows", PlanWindow.init(reading:)))
+    }
+}
+
+extension PlanWindow {
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(
+            id: try object.text("id"), label: try object.text("label"), span: try Span(reading: &object),
+            unit: try object.choice("unit"), limit: try object.optionalCount("limit"),
+            source: try object.text("source"), checked: try object.text("checked"))
+    }
+}
+
+extension PlanWindow.Span {
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        switch try object.text("span") {
+        case "rolling":
+            guard let seconds = try object.optionalCount("seconds") else {
+                throw object.wrong("span", expected: "written with 'seconds'")
+            }
+            self = .rolling(seconds: seconds)
+        case "week": self = .week(utcOffset: try object.optionalCount("utcOffset") ?? 0)
+        case "month": self = .month(utcOffset: try object.optionalCount("utcOffset") ?? 0)
+        default: throw object.wrong("span", expected: "'rolling', 'week' or 'month'")
+        }
     }
 }
 

@@ -1234,21 +1234,21 @@ enum PackageResources {
       "qwen3.5-omni-plus": [
         {
           "endpoints": ["standard-cn"], "currency": "CNY",
-          "tiers": [{"input": "7", "output": "40", "audioInput": "53"}], "source": "cn"
+          "tiers": [{"input": "7", "output": "40", "audioInput": "53", "audioOutput": "213"}], "source": "cn"
         },
         {
           "endpoints": ["standard-intl"], "currency": "USD",
-          "tiers": [{"input": "1.4", "output": "8.3", "audioInput": "11"}], "source": "intl"
+          "tiers": [{"input": "1.4", "output": "8.3", "audioInput": "11", "audioOutput": "44"}], "source": "intl"
         }
       ],
       "qwen3.5-omni-flash": [
         {
           "endpoints": ["standard-cn"], "currency": "CNY",
-          "tiers": [{"input": "2.2", "output": "13.3", "audioInput": "18"}], "source": "cn"
+          "tiers": [{"input": "2.2", "output": "13.3", "audioInput": "18", "audioOutput": "72"}], "source": "cn"
         },
         {
           "endpoints": ["standard-intl"], "currency": "USD",
-          "tiers": [{"input": "0.4", "output": "2.2", "audioInput": "3"}], "source": "intl"
+          "tiers": [{"input": "0.4", "output": "2.2", "audioInput": "3", "audioOutput": "11.9"}], "source": "intl"
         }
       ],
       "qwq-plus": [
@@ -1386,12 +1386,29 @@ enum PackageResources {
       "plans": [
         {
           "id": "standard", "label": "Standard (pay-as-you-go)", "isSubscription": false, "isInteractiveOnly": false,
-          "keyPrefixes": ["sk-", "sk-ws-", "st-"]
+          "keyPrefixes": ["sk-", "sk-ws-", "st-"], "windows": []
         },
         {
           "id": "coding", "label": "Coding Plan (subscription)", "isSubscription": true, "isInteractiveOnly": true,
           "keyPrefixes": ["sk-sp-"],
-          "terms": "the Coding Plan is for interactive use in coding and agent tools by one person; scripts, application back ends and batch jobs can get the key suspended"
+          "terms": "the Coding Plan is for interactive use in coding and agent tools by one person; scripts, application back ends and batch jobs can get the key suspended",
+          "windows": [
+            {
+              "id": "five_hour", "label": "5 hours", "span": "rolling", "seconds": 18000, "unit": "requests", "limit": 6000,
+              "source": "github.com/modelstudioai/skills coding-plan.md: Pro edition, China; the global plan is believed to have the same counts",
+              "checked": "2026-05-30"
+            },
+            {
+              "id": "week", "label": "week", "span": "week", "utcOffset": 28800, "unit": "requests", "limit": 45000,
+              "source": "github.com/modelstudioai/skills coding-plan.md: Pro edition, China; the global plan is believed to have the same counts",
+              "checked": "2026-05-30"
+            },
+            {
+              "id": "month", "label": "month", "span": "month", "utcOffset": 28800, "unit": "requests", "limit": 90000,
+              "source": "github.com/modelstudioai/skills coding-plan.md: Pro edition, China; the global plan is believed to have the same counts",
+              "checked": "2026-05-30"
+            }
+          ]
         }
       ],
       "endpoints": [
@@ -1558,7 +1575,14 @@ enum PackageResources {
         {
           "id": "token-plan", "label": "Token Plan (subscription)", "isSubscription": true, "isInteractiveOnly": true,
           "keyPrefixes": ["sk-sp-"],
-          "terms": "the Token Plan is for interactive use in coding and agent tools by one person; scripts, application back ends and batch jobs can get the key suspended"
+          "terms": "the Token Plan is for interactive use in coding and agent tools by one person; scripts, application back ends and batch jobs can get the key suspended",
+          "windows": [
+            {
+              "id": "month", "label": "month", "span": "month", "utcOffset": 28800, "unit": "credits",
+              "source": "github.com/modelstudioai/skills token-plan-overview.md; docs.qwencloud.com token-plan: the limit depends on edition and seats",
+              "checked": "2026-10-31"
+            }
+          ]
         }
       ],
       "endpoints": [

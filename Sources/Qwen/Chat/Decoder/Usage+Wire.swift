@@ -22,6 +22,8 @@ extension Usage {
             cacheWrite: count(inputDetails?["cache_creation_input_tokens"])
                 ?? count(inputDetails?["cache_creation"]?["ephemeral_5m_input_tokens"]) ?? 0,
             reasoning: count(outputDetails?["reasoning_tokens"]), image: count(inputDetails?["image_tokens"]),
-            video: count(inputDetails?["video_tokens"]), audio: count(inputDetails?["audio_tokens"]))
+            video: count(inputDetails?["video_tokens"]), audio: count(inputDetails?["audio_tokens"]),
+            audioOutput: count(outputDetails?["audio_tokens"]),
+            explicitCache: inputDetails?["cache_type"]?.string.map { $0 == "ephemeral" })
     }
 }
