@@ -4,7 +4,9 @@ BINARY := .build/release/openclaw
 
 ifeq ($(shell uname -s),Linux)
 # One file without the Swift runtime beside it; symbols that nobody imports are dropped.
-RELEASE_FLAGS := --static-swift-stdlib -Xlinker --exclude-libs -Xlinker ALL -Xlinker --no-export-dynamic
+# SQLite is linked from a folder that holds only its archive, or the linker would prefer the shared library.
+STATIC_SQLITE := .build/static/libsqlite3.a
+RELEASE_FLAGS := --static-swift-stdlib -Xlinker -L.build/static -Xlinker --exclude-libs -Xlinker ALL -Xlinker --no-export-dynamic
 endif
 
 .DEFAULT_GOAL := help
@@ -23,7 +25,11 @@ setup: ## Install the system packages that building and testing need
 build: setup ## Build for development
 	swift build
 
-release: setup ## Build the one binary that is installed
+$(STATIC_SQLITE): setup
+	@mkdir -p $(@D)
+	@ln -sf "$$(cc -print-file-name=libsqlite3.a 2>/dev/null || clang -print-file-name=libsqlite3.a)" $@
+
+release: setup $(STATIC_SQLITE) ## Build the one binary that is installed
 	swift build -c release --product openclaw $(RELEASE_FLAGS)
 
 demo: release ## Onboard, list models and stream answers against the built-in simulator; needs no key

@@ -62,6 +62,13 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+        .target(
+            name: "OpenClawStore",
+            dependencies: [
+                "CSQLite", "Inference", "OpenClawHost",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(
             name: "OpenClawCommands",
             dependencies: [
@@ -89,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Inference", "Transport", "Qwen", "OpenClawHost", "OpenClawCommands", "QwenSimulator",
+                "Inference", "Transport", "Qwen", "OpenClawHost", "OpenClawStore", "OpenClawCommands", "QwenSimulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -122,10 +129,16 @@ let package = Package(
         .testTarget(
             name: "OpenClawHostTests",
             dependencies: [
-                "OpenClawHost", "Inference", "InferenceTesting",
+                // The catalogue, for bills of real models.
+                "OpenClawHost", "Inference", "InferenceTesting", "Qwen",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ],
+            exclude: ["Usage/golden-costs.py"],
+            resources: [.copy("Usage/golden-costs.json")]),
+        .testTarget(
+            name: "OpenClawStoreTests",
+            dependencies: ["OpenClawStore", "CSQLite", "OpenClawHost", "Inference"]),
         .testTarget(
             name: "OpenClawCommandsTests",
             dependencies: ["OpenClawCommands", "OpenClawHost", "Inference", "InferenceTesting"]),
@@ -143,6 +156,6 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
     target.swiftSettings = (target.swiftSettings ?? []) + strict
 }

@@ -38,6 +38,8 @@ extension InferenceError {
         public static let truncated: Code = "truncated_stream"
         /// The caller cancelled.
         public static let cancelled: Code = "cancelled"
+        /// The state on this machine could not be read or written: the message names the file.
+        public static let storeFailed: Code = "store_failed"
         /// A configuration or command line value is wrong: the message names it.
         public static let invalidConfiguration: Code = "invalid_configuration"
     }

@@ -7,6 +7,7 @@ extension ConfigurationSchema {
             Property("models", models),
             Property("auth", auth),
             Property("env", environment),
+            Property("usage", usage),
             Property("gateway", gateway),
             Property("tools", tools),
             Property("secrets", any("Providers of secrets that are kept in files or come from programs.")),

@@ -1,0 +1,122 @@
+package import Inference
+import Synchronization
+
+/// The account of one request: fed with the events of its answer, it is written down when the answer ends, however it ends.
+package final class CallMeter: Sendable {
+    fileprivate struct State {
+        var servedModel: ModelID?
+        var requestID: String?
+        var usage: Usage?
+        var firstToken: Double?
+        var output = TokenEstimate()
+        var isThinking = false
+        var isAccepted = false
+        var isComplete = false
+        var isClosed = false
+    }
+
+    private let subject: UsageSubject
+    private let recorder: UsageRecorder
+    private let input: Int
+    private let budget: BudgetMeter?
+    private let start: Double
+    private let state = Mutex(State())
+
+    init(subject: UsageSubject, recorder: UsageRecorder, input: Int, budget: BudgetMeter?) {
+        self.subject = subject
+        self.recorder = recorder
+        self.input = input
+        self.budget = budget
+        start = recorder.now()
+    }
+
+    /// Nobody waited for the end of the answer.
+    deinit { close(nil) }
+
+    /// Hears of one event of the answer.
+    ///
+    /// - Throws: `.budgetExceeded` when the answer has to be stopped. It is written down then.
+    package func observe(_ event: ChatEvent) throws(InferenceError) {
+        let now = recorder.now()
+        let passed = state.withLock { state -> InferenceError? in
+            state.note(event, at: now)
+            guard let budget, state.usage == nil else { return nil }
+            do throws(InferenceError) {
+                try budget.check(output: state.output.tokens, isThinking: state.isThinking)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        guard let passed else { return }
+        fail(passed)
+        throw passed
+    }
+
+    /// The answer is complete.
+    package func finish() { close(.ok) }
+
+    /// The request was refused, or the answer broke off.
+    package func fail(_ error: InferenceError) {
+        state.withLock { $0.requestID = $0.requestID ?? error.requestID }
+        close(UsageOutcome(error))
+    }
+
+    /// - Parameter outcome: `nil` when only the events can tell.
+    private func close(_ outcome: UsageOutcome?) {
+        let closed = state.withLock { state -> State? in
+            defer { state.isClosed = true }
+            return state.isClosed ? nil : state
+        }
+        guard let closed else { return }
+        let end = recorder.now()
+        recorder.record(subject) { fingerprint in
+            record(of: closed, as: outcome ?? (closed.isComplete ? .ok : .cancelled), end: end, fingerprint)
+        }
+    }
+
+    private func record(of state: State, as outcome: UsageOutcome, end: Double, _ fingerprint: String) -> UsageRecord {
+        let isEstimated = state.usage == nil && state.isAccepted && outcome != .ok
+        let usage = isEstimated ? Usage(input: input, output: state.output.tokens) : state.usage
+        let milliseconds = { (moment: Double) in max(0, Int(((moment - self.start) * 1000).rounded())) }
+        return UsageRecord(
+            time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
+            model: subject.model, servedModel: state.servedModel, endpoint: subject.endpoint.id,
+            plan: subject.endpoint.plan, credential: fingerprint, usage: usage, isEstimated: isEstimated,
+            isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
+            total: milliseconds(end), outcome: outcome,
+            cost: subject.cost(
+                of: usage, isAccepted: state.isAccepted, outcome: outcome, thinking: state.isThinking))
+    }
+}
+
+extension CallMeter.State {
+    fileprivate mutating func note(_ event: ChatEvent, at now: Double) {
+        switch event {
+        case .started(let start):
+            servedModel = start.model ?? servedModel
+            requestID = start.requestID ?? requestID
+        case .text(let text):
+            output.add(text)
+            seen(at: now)
+        case .reasoning(let text):
+            isThinking = true
+            output.add(text)
+            seen(at: now)
+        case .toolCallDelta(let delta):
+            output.add(delta.arguments)
+            seen(at: now)
+        case .usage(let usage):
+            self.usage = usage
+            isAccepted = true
+            if (usage.reasoning ?? 0) > 0 { isThinking = true }
+        case .finished: isComplete = true
+        case .toolCall, .adjustment, .unknown: break
+        }
+    }
+
+    private mutating func seen(at now: Double) {
+        firstToken = firstToken ?? now
+        isAccepted = true
+    }
+}

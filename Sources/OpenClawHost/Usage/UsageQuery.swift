@@ -1,0 +1,32 @@
+package import Inference
+
+/// Which requests of the ledger are meant; what is `nil` does not matter.
+package struct UsageQuery: Hashable, Sendable {
+    /// From this moment on, in seconds since 1970.
+    package var since: Double?
+    /// Before this moment.
+    package var until: Double?
+    package var endpoint: EndpointID?
+    /// The fingerprint of a credential.
+    package var credential: String?
+    /// Only requests that the service took.
+    package var isAccepted: Bool
+
+    package init(
+        since: Double? = nil, until: Double? = nil, endpoint: EndpointID? = nil, credential: String? = nil,
+        isAccepted: Bool = false
+    ) {
+        self.since = since
+        self.until = until
+        self.endpoint = endpoint
+        self.credential = credential
+        self.isAccepted = isAccepted
+    }
+
+    /// Whether a request is meant.
+    package func matches(_ record: UsageRecord) -> Bool {
+        (since.map { record.time >= $0 } ?? true) && (until.map { record.time < $0 } ?? true)
+            && (endpoint.map { record.endpoint == $0 } ?? true)
+            && (credential.map { record.credential == $0 } ?? true) && (record.isAccepted || !isAccepted)
+    }
+}

@@ -1,0 +1,38 @@
+package import Inference
+
+/// What a request is about, as far as the ledger wants to know.
+package struct UsageSubject: Sendable {
+    package var callID: String
+    package var provider: ProviderID
+    package var model: ModelID
+    package var endpoint: Endpoint
+    /// The plan that pays, when the endpoint is a known one.
+    package var plan: Plan?
+    /// What the model costs there, when anybody published it.
+    package var price: Price?
+    package var credential: Secret
+
+    package init(
+        callID: String, provider: ProviderID, model: ModelID, endpoint: Endpoint, plan: Plan?, price: Price?,
+        credential: Secret
+    ) {
+        self.callID = callID
+        self.provider = provider
+        self.model = model
+        self.endpoint = endpoint
+        self.plan = plan
+        self.price = price
+        self.credential = credential
+    }
+
+    /// Failures after which nobody can say whether the service has worked.
+    private static let maybeBilled: Set<InferenceError.Code> = [.deadlineExceeded, .truncated, .malformedResponse]
+
+    /// What a request cost by the official rule.
+    package func cost(of usage: Usage?, isAccepted: Bool, outcome: UsageOutcome, thinking: Bool) -> UsageCost {
+        if !isAccepted, case .failed(let code) = outcome, !Self.maybeBilled.contains(code) { return .nothing }
+        if plan?.isSubscription == true { return .included }
+        guard let usage, let price, let amount = price.cost(of: usage, thinking: thinking) else { return .unknown }
+        return .amount(amount, currency: price.currency)
+    }
+}

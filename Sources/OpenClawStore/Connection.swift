@@ -1,0 +1,55 @@
+import CSQLite
+import Inference
+
+/// An open database. Used by one thread at a time; whoever shares it holds a lock.
+final class Connection {
+    let handle: OpaquePointer
+    private let path: String
+
+    /// How long a statement waits for other processes.
+    static let busyTimeout: Duration = .seconds(5)
+
+    /// Opens a database that exists.
+    init(_ path: String, readOnly: Bool = false) throws(InferenceError) {
+        var handle: OpaquePointer?
+        let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+        let code = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX, nil)
+        guard code == SQLITE_OK, let handle else {
+            sqlite3_close_v2(handle)
+            throw StoreError(code, path: path).inferenceError
+        }
+        self.handle = handle
+        self.path = path
+        sqlite3_busy_timeout(handle, Int32(Self.busyTimeout.components.seconds * 1000))
+    }
+
+    deinit { sqlite3_close_v2(handle) }
+
+    /// Runs one statement without parameters.
+    func execute(_ sql: String) throws(InferenceError) { try Statement(sql, in: self).run() }
+
+    /// The first column of the first row.
+    func text(_ sql: String) throws(InferenceError) -> String? {
+        var text: String?
+        try Statement(sql, in: self).run { row in text = text ?? row.text(0) }
+        return text
+    }
+
+    /// Runs the body in a transaction that others see whole or not at all.
+    func transaction(_ body: () throws(InferenceError) -> Void) throws(InferenceError) {
+        try execute("BEGIN IMMEDIATE")
+        do throws(InferenceError) {
+            try body()
+            try execute("COMMIT")
+        } catch {
+            // Some failures have rolled back already.
+            if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// The failure of the last call.
+    func failure(_ code: Int32) -> InferenceError {
+        StoreError(code, path: path, detail: sqlite3_errmsg(handle).map { String(cString: $0) }).inferenceError
+    }
+}

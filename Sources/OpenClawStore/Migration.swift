@@ -1,0 +1,46 @@
+/// A named step of the schema. Once released it is never changed; later ones are added at the end.
+struct Migration: Sendable {
+    let name: String
+    let statements: [String]
+
+    static let all = [usage]
+
+    private static let usage = Migration(
+        name: "2026-11-usage",
+        statements: [
+            """
+            CREATE TABLE usage (
+                id INTEGER PRIMARY KEY,
+                time INTEGER NOT NULL,
+                call_id TEXT NOT NULL,
+                request_id TEXT,
+                provider TEXT NOT NULL,
+                model TEXT NOT NULL,
+                served_model TEXT,
+                endpoint TEXT NOT NULL,
+                plan TEXT NOT NULL,
+                credential TEXT NOT NULL,
+                input INTEGER,
+                output INTEGER,
+                cache_read INTEGER,
+                cache_write INTEGER,
+                reasoning INTEGER,
+                image INTEGER,
+                video INTEGER,
+                audio INTEGER,
+                audio_output INTEGER,
+                explicit_cache INTEGER,
+                estimated INTEGER NOT NULL,
+                accepted INTEGER NOT NULL,
+                first_token INTEGER,
+                total INTEGER NOT NULL,
+                outcome TEXT NOT NULL,
+                cost TEXT NOT NULL,
+                currency TEXT
+            ) STRICT
+            """,
+            "CREATE INDEX usage_time ON usage (time)",
+            "CREATE INDEX usage_window ON usage (endpoint, credential, time) WHERE accepted = 1",
+            "CREATE INDEX usage_spent ON usage (time, currency, cost) WHERE currency IS NOT NULL",
+        ])
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Inference
+import OpenClawHost
+import Testing
+
+@testable import OpenClawStore
+
+@Suite struct SQLiteUsageLedgerTests {
+    private let directory: TemporaryDirectory
+    private let ledger: SQLiteUsageLedger
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        ledger = SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state"))
+    }
+
+    private func all(_ ledger: SQLiteUsageLedger, _ query: UsageQuery = UsageQuery()) throws -> [UsageRecord] {
+        var records: [UsageRecord] = []
+        try ledger.forEach(in: query) { records.append($0) }
+        return records
+    }
+
+    static let full = UsageRecord(
+        time: 1_795_402_800.123, callID: "c1", requestID: "r1", provider: "acme", model: "m'1", servedModel: "m-1",
+        endpoint: "e1", plan: "p1", credential: "0123456789ab",
+        usage: Usage(
+            input: 9, output: 8, cacheRead: 7, cacheWrite: 6, reasoning: 5, image: 4, video: 3, audio: 2,
+            audioOutput: 1, explicitCache: true), isEstimated: true, isAccepted: false, firstToken: 12, total: 34,
+        outcome: .failed(.truncated), cost: .amount(Decimal(string: "0.000000000123") ?? 0, currency: "CNY"))
+    static let bare = UsageRecord(
+        time: 1_795_402_801, callID: "c2", provider: "acme", model: "m2", endpoint: "e2", plan: "p2", credential: "b")
+
+    @Test func givesBackEveryField() throws {
+        var records = [Self.full, Self.bare]
+        for cost in [UsageCost.included, .nothing, .unknown, .amount(0, currency: "USD")] {
+            var record = Self.bare
+            record.cost = cost
+            record.outcome = .cancelled
+            records.append(record)
+        }
+        for record in records { try ledger.append(record) }
+        #expect(try all(ledger) == records)
+    }
+
+    @Test func keepsFilesToTheirOwner() throws {
+        try ledger.append(Self.bare)
+        let names = try FileManager.default.contentsOfDirectory(atPath: directory.path + "/state").sorted()
+        #expect(names.filter { !$0.hasPrefix(".") } == ["", "-shm", "-wal"].map { "openclaw-state.sqlite" + $0 })
+        for name in names { #expect(try directory.mode("state/" + name) == 0o600, "\(name)") }
+        #expect(try directory.mode("state") == 0o700)
+    }
+
+    @Test func tightensAFileThatOthersMayRead() throws {
+        try ledger.append(Self.bare)
+        let path = directory.path + "/state/openclaw-state.sqlite"
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        try SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state")).append(Self.bare)
+        #expect(try directory.mode("state/openclaw-state.sqlite") == 0o600)
+    }
+
+    @Test func createsNothingWhenItIsOnlyRead() throws {
+        #expect(try all(ledger).isEmpty)
+        #expect(try ledger.tally(UsageQuery()) == UsageTally(requests: 0, first: nil))
+        #expect(try ledger.spent(UsageQuery()).isEmpty)
+        #expect(try directory.names().isEmpty)
+    }
+
+    @Test func namesAKeyWithoutTellingAnythingAboutIt() {
+        #expect(ledger.fingerprint(of: Secret("abc")) == "ba7816bf8f01")
+    }
+
+    @Test(arguments: [UInt64(1), 2, 3])
+    func answersQueriesLikeAFilter(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let records = (0..<150).map { index in
+            var record = Self.bare
+            record.time = 1_795_400_000 + Double(Int.random(in: 0...50, using: &generator)) + 0.25
+            record.callID = "\(index)"
+            record.endpoint = Bool.random(using: &generator) ? "e1" : "e2"
+            record.credential = Bool.random(using: &generator) ? "a" : "b"
+            record.isAccepted = Bool.random(using: &generator)
+            let amount = Decimal(Int.random(in: 0...999, using: &generator)) / 1_000_000
+            record.cost = Bool.random(using: &generator) ? .amount(amount, currency: "USD") : .included
+            return record
+        }
+        for record in records { try ledger.append(record) }
+        for _ in 0..<40 {
+            let query = UsageQuery(
+                since: Bool.random(using: &generator) ? 1_795_400_010.25 : nil,
+                until: Bool.random(using: &generator) ? 1_795_400_040.25 : nil,
+                endpoint: Bool.random(using: &generator) ? "e1" : nil,
+                credential: Bool.random(using: &generator) ? "b" : nil, isAccepted: Bool.random(using: &generator))
+            let expected = records.filter(query.matches)
+            let found = try all(ledger, query)
+            #expect(Set(found.map(\.callID)) == Set(expected.map(\.callID)))
+            #expect(found.map(\.time) == expected.map(\.time).sorted())
+            let tally = try ledger.tally(query)
+            #expect(tally == UsageTally(requests: expected.count, first: expected.map(\.time).min()))
+            var sum = UsageTotals()
+            for record in expected { sum.add(record) }
+            #expect(try ledger.spent(query) == sum.costs)
+        }
+    }
+
+    /// Two connections are what two processes are to SQLite.
+    @Test func losesNothingWhenSeveralWriteAtOnce() throws {
+        let path = directory.path + "/state"
+        DispatchQueue.concurrentPerform(iterations: 4) { writer in
+            let ledger = SQLiteUsageLedger(StateDatabase(directory: path))
+            for index in 0..<50 {
+                var record = Self.bare
+                record.callID = "\(writer)-\(index)"
+                do { try ledger.append(record) } catch { Issue.record(error) }
+            }
+        }
+        #expect(Set(try all(ledger).map(\.callID)).count == 200)
+    }
+}
