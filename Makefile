@@ -6,7 +6,11 @@ ifeq ($(shell uname -s),Linux)
 # One file without the Swift runtime beside it; symbols that nobody imports are dropped.
 # SQLite is linked from a folder that holds only its archive, or the linker would prefer the shared library.
 STATIC_SQLITE := .build/static/libsqlite3.a
-RELEASE_FLAGS := --static-swift-stdlib -Xlinker -L.build/static -Xlinker --exclude-libs -Xlinker ALL -Xlinker --no-export-dynamic
+RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -L$(CURDIR)/.build/static -Xlinker --exclude-libs -Xlinker ALL -Xlinker --no-export-dynamic
+
+$(STATIC_SQLITE): setup
+	@mkdir -p $(@D)
+	@ln -sf "$$(cc -print-file-name=libsqlite3.a 2>/dev/null || clang -print-file-name=libsqlite3.a)" $@
 endif
 
 .DEFAULT_GOAL := help
@@ -24,10 +28,6 @@ setup: ## Install the system packages that building and testing need
 
 build: setup ## Build for development
 	swift build
-
-$(STATIC_SQLITE): setup
-	@mkdir -p $(@D)
-	@ln -sf "$$(cc -print-file-name=libsqlite3.a 2>/dev/null || clang -print-file-name=libsqlite3.a)" $@
 
 release: setup $(STATIC_SQLITE) ## Build the one binary that is installed
 	swift build -c release --product openclaw $(RELEASE_FLAGS)
