@@ -141,7 +141,11 @@ let package = Package(
             dependencies: ["OpenClawStore", "CSQLite", "OpenClawHost", "Inference"]),
         .testTarget(
             name: "OpenClawCommandsTests",
-            dependencies: ["OpenClawCommands", "OpenClawHost", "Inference", "InferenceTesting"]),
+            dependencies: [
+                "OpenClawCommands", "OpenClawHost", "Inference", "InferenceTesting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         .testTarget(
             name: "QwenSimulatorTests",
             dependencies: [

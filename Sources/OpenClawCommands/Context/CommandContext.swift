@@ -64,7 +64,8 @@ extension CommandContext {
     /// The context of the running command. Outside of a session there are no streams, no environment and no providers.
     @TaskLocal package static var current = CommandContext(
         version: "", environment: [:], workingDirectory: "/", input: EmptyInput(), output: DiscardingSink(),
-        diagnostics: DiscardingSink(), now: { 0 }, loadProviders: { [] }, makeTransport: { _ in UnavailableTransport() })
+        diagnostics: DiscardingSink(), now: { 0 }, loadProviders: { [] }, makeTransport: { _ in UnavailableTransport() }
+    )
 
     /// What identifies this program in requests.
     package var userAgent: String { "openclaw/\(version)" }

@@ -5,7 +5,19 @@ package struct ModelsCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "models",
         abstract: "List models, and choose what is used when a command names none.",
-        subcommands: [ModelsAuth.self])
+        discussion: """
+            Without a subcommand the status is shown.
+
+            Examples:
+              openclaw models
+              openclaw models list --all
+              openclaw models set <provider>/<model>
+            """,
+        subcommands: [
+            ModelsList.self, ModelsStatusCommand.self, ModelsSet.self, ModelsSetImage.self, ModelsAliases.self,
+            ModelsFallbacks.self, ModelsImageFallbacks.self, ModelsAuth.self,
+        ],
+        defaultSubcommand: ModelsStatusCommand.self)
 
     package init() {}
 }

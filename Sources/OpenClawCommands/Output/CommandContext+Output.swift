@@ -1,4 +1,5 @@
 package import Inference
+import OpenClawHost
 
 extension CommandContext {
     /// Prints one result on standard output in the shape that was asked for.
@@ -13,6 +14,11 @@ extension CommandContext {
     /// Prints one JSON value on standard output.
     package func show(json: JSONValue) throws(OutputClosed) {
         try output.write(JSONText.pretty(json) + "\n")
+    }
+
+    /// Prints the JSON of a failure; unlike other data it never rightly holds anything that looks like a key.
+    package func showError(_ json: JSONValue) throws(OutputClosed) {
+        try output.write(scrubber.scrub(JSONText.pretty(json)) + "\n")
     }
 
     /// Prints one line of data.

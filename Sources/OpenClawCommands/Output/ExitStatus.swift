@@ -6,6 +6,11 @@ package struct ExitStatus: Hashable, Sendable {
     /// What the code means, for the documentation.
     package let meaning: String
 
+    init(code: Int32, meaning: String) {
+        self.code = code
+        self.meaning = meaning
+    }
+
     /// Done.
     package static let success = ExitStatus(code: 0, meaning: "done")
     /// Failed for a reason without a code of its own.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Inference
-import OpenClawHost
 
 /// One run of the program: parses the arguments, runs the command in a context and reports how it went.
 package enum CommandSession {
@@ -77,7 +76,7 @@ package enum CommandSession {
             return report.exit
         }
         let object = JSONValue.object(JSONObject([("ok", false), ("error", report.json)]))
-        try context.output.write(context.scrubber.scrub(JSONText.pretty(object)) + "\n")
+        try context.showError(object)
         return report.exit
     }
 }

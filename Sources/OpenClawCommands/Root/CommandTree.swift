@@ -5,7 +5,9 @@ package enum CommandTree {
     package static let subcommands: [any ParsableCommand.Type] = [
         OnboardCommand.self,
         ModelsCommand.self,
+        InferCommand.self,
         ConfigCommand.self,
         CompletionCommand.self,
+        DocumentationCommand.self,
     ]
 }

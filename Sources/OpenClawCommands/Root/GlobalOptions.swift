@@ -17,12 +17,12 @@ package struct GlobalOptions: ParsableArguments {
 }
 
 extension GlobalOptions {
-    /// The context as the options before the command change it. They are read before anything is parsed, because also
-    /// errors and help obey them.
+    /// The context as the global options change it. They are read before anything is parsed, because also errors and help
+    /// obey them.
     static func applied(from arguments: [String], to context: CommandContext) -> CommandContext {
         var context = context
-        var rest = arguments[...]
-        while let argument = rest.popFirst(), argument.hasPrefix("--") {
+        var rest = arguments.prefix { $0 != "--" }
+        while let argument = rest.popFirst() {
             let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
             switch parts.first {
             case "--profile": context.environment["OPENCLAW_PROFILE"] = parts.count > 1 ? parts[1] : rest.popFirst()

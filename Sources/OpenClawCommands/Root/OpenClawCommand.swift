@@ -20,7 +20,7 @@ package struct OpenClawCommand: AsyncParsableCommand {
             subcommands: CommandTree.subcommands + CommandContext.current.additionalCommands)
     }
 
-    @OptionGroup(title: "Global options, before the command")
+    @OptionGroup(title: "Global options")
     package var global: GlobalOptions
 
     package init() {}

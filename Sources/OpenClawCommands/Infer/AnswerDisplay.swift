@@ -1,0 +1,119 @@
+import Inference
+import OpenClawHost
+
+/// Shows an answer while it comes: text on standard output, everything else on standard error.
+struct AnswerDisplay {
+    private let style: AnswerStyle
+    private let context: CommandContext
+    private let showsReasoning: Bool
+    private let showsUsage: Bool
+    private var said: Set<String> = []
+    /// What was written last: parts of another kind begin on a line of their own.
+    private var last = Part.nothing
+    private var endsWithLineBreak = true
+
+    private enum Part { case nothing, reasoning, text }
+
+    init(style: AnswerStyle, context: CommandContext) {
+        self.style = style
+        self.context = context
+        let isWatched = context.output.isTerminal && context.diagnostics.isTerminal
+        showsReasoning = style.forcesReasoning || (isWatched && !style.hidesReasoning && !style.isJSON)
+        showsUsage = style.forcesUsage || (isWatched && !style.isJSON)
+    }
+
+    mutating func show(_ observation: ChatObservation) throws(OutputClosed) {
+        switch observation {
+        case .asking(let route): for warning in route.warnings where isNew(warning) { context.warn(warning) }
+        case .fellBack(let attempt):
+            context.note("\(attempt.reference) failed (\(attempt.error?.message ?? "unknown")); asking the next model")
+        case .event(let event): try show(event)
+        case .toolResult(let call, let result): try show(call, result: result)
+        }
+    }
+
+    private mutating func show(_ event: ChatEvent) throws(OutputClosed) {
+        switch event {
+        case .adjustment(let adjustment): if isNew(adjustment.message) { context.note(adjustment.message) }
+        case .reasoning(let piece): if showsReasoning { reason(piece) }
+        case .text(let piece): if !style.isJSON { try write(piece) }
+        default: break
+        }
+    }
+
+    private mutating func show(_ call: ToolCall, result: String) throws(OutputClosed) {
+        try breakLine()
+        let line = "tool \(call.name) \(call.arguments) -> \(result.trimmingASCIIWhitespace())"
+        context.say(context.diagnosticStyle.dim(TerminalText.safe(line)))
+    }
+
+    private mutating func reason(_ piece: String) {
+        let text = context.diagnostics.isTerminal ? TerminalText.safe(piece) : piece
+        try? context.diagnostics.write(context.diagnosticStyle.dim(text))
+        if !piece.isEmpty { endsWithLineBreak = piece.hasSuffix("\n") }
+        last = .reasoning
+    }
+
+    private mutating func write(_ piece: String) throws(OutputClosed) {
+        if last == .reasoning { try breakLine() }
+        try context.output.write(context.output.isTerminal ? TerminalText.safe(piece) : piece)
+        if !piece.isEmpty { endsWithLineBreak = piece.hasSuffix("\n") }
+        last = .text
+    }
+
+    private mutating func breakLine() throws(OutputClosed) {
+        guard !endsWithLineBreak else { return }
+        switch last {
+        case .text: try context.output.write("\n")
+        case .reasoning: try? context.diagnostics.write("\n")
+        case .nothing: break
+        }
+        endsWithLineBreak = true
+        last = .nothing
+    }
+
+    private mutating func isNew(_ message: String) -> Bool { said.insert(message).inserted }
+}
+
+extension AnswerDisplay {
+    /// Ends a complete answer.
+    mutating func finish(_ outcome: ChatOutcome) throws(OutputClosed) {
+        try breakLine()
+        if style.isJSON { return try showUsage(outcome, after: AnswerEnvelope(outcome).json) }
+        for call in outcome.response.toolCalls { try context.print("\(call.name) \(call.arguments)") }
+        if outcome.response.finishReason == .length {
+            context.warn("the answer was cut by the output limit; raise --max-tokens")
+        }
+        try showUsage(outcome, after: nil)
+    }
+
+    /// Ends an answer that failed: what came stays shown, and the error follows.
+    ///
+    /// - Throws: `CommandFailure` after JSON was printed, else the error for the one place that reports errors.
+    mutating func fail(_ outcome: ChatOutcome, because error: any Error) throws {
+        if let closed = error as? OutputClosed { throw closed }
+        try breakLine()
+        let failure = Self.interruption(error) ?? (error as? ChatFailure)?.error ?? (error as? InferenceError)
+        guard let failure else { throw error }
+        guard style.isJSON else {
+            try showUsage(outcome, after: nil)
+            throw failure
+        }
+        let report = ErrorReport(failure)
+        try context.showError(AnswerEnvelope(outcome, error: report).json)
+        throw CommandFailure(report.exit)
+    }
+
+    /// However a cancelled exchange ended, it was the user who ended it.
+    private static func interruption(_ error: any Error) -> InferenceError? {
+        guard Task.isCancelled || error is CancellationError else { return nil }
+        return InferenceError(.cancelled, "interrupted; what came before is incomplete")
+    }
+
+    private func showUsage(_ outcome: ChatOutcome, after json: JSONValue?) throws(OutputClosed) {
+        if let json { try context.show(json: json) }
+        guard showsUsage, let usage = outcome.usage else { return }
+        let cost = outcome.cost ?? .unknown
+        context.say(context.diagnosticStyle.dim("usage: \(usage.line) cost: \(cost.line)"))
+    }
+}

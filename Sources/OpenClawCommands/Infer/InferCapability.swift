@@ -1,0 +1,26 @@
+import Inference
+
+/// Something that `openclaw infer` can do.
+struct InferCapability: Sendable {
+    let name: String
+    let summary: String
+    /// The command line that does it.
+    let command: String
+
+    static let all = [
+        InferCapability(
+            name: "model.run", summary: "answer a prompt with a text model", command: "openclaw infer model run"),
+        InferCapability(name: "model.list", summary: "list the models", command: "openclaw infer model list"),
+        InferCapability(
+            name: "model.inspect", summary: "show what is known of a model", command: "openclaw infer model inspect"),
+        InferCapability(
+            name: "model.providers", summary: "list the providers", command: "openclaw infer model providers"),
+    ]
+
+    var json: JSONValue {
+        [
+            "id": .string(name), "description": .string(summary), "transports": ["local"],
+            "command": .string(command),
+        ]
+    }
+}

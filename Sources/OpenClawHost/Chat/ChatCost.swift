@@ -1,0 +1,38 @@
+package import Inference
+
+#if canImport(FoundationEssentials)
+    package import FoundationEssentials
+#else
+    package import Foundation
+#endif
+
+/// What a request cost. Never zero for unknown.
+package enum ChatCost: Hashable, Sendable {
+    /// An amount by the price list; the bill may differ.
+    case amount(Decimal, currency: String)
+    /// A subscription covers it.
+    case included(plan: String)
+    /// Nobody published a price, or the service counted no tokens.
+    case unknown
+
+    package init(of usage: Usage, on route: ChatRoute, thinking: Bool) {
+        if let plan = route.plan, plan.isSubscription {
+            self = .included(plan: plan.label)
+        } else if let price = route.selection.descriptor.price(on: route.endpoint),
+            let amount = price.cost(of: usage, thinking: thinking)
+        {
+            self = .amount(amount, currency: price.currency)
+        } else {
+            self = .unknown
+        }
+    }
+
+    package static func + (left: ChatCost, right: ChatCost) -> ChatCost {
+        switch (left, right) {
+        case (.amount(let first, let currency), .amount(let second, let other)) where currency == other:
+            .amount(first + second, currency: currency)
+        case (.included, .included): right
+        default: .unknown
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package import Inference
+
+/// What happens while a conversation is answered, in order.
+package enum ChatObservation: Sendable {
+    /// A request is about to go out.
+    case asking(ChatRoute)
+    /// A model failed and the next one is asked.
+    case fellBack(ChatAttempt)
+    /// A piece of the answer.
+    case event(ChatEvent)
+    /// A tool was run and its result goes back to the model.
+    case toolResult(ToolCall, result: String)
+}

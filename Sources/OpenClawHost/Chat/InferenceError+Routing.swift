@@ -1,0 +1,59 @@
+import Inference
+
+extension InferenceError {
+    /// Whether the next model of a fallback list may be asked.
+    var letsAnotherModelTry: Bool {
+        if let disposition { return disposition.triesNextModel || disposition.rotates }
+        let codes: Set<Code> = [
+            .unauthenticated, .permissionDenied, .planClientRefused, .quotaExhausted, .rateLimited, .unavailable,
+            .connectionFailed, .deadlineExceeded, .modelNotFound, .unsupported, .malformedResponse,
+        ]
+        return codes.contains(code)
+    }
+
+    /// The error with what only the host knows: which key was refused, and which plan would serve the model.
+    func explained(for route: ChatRoute, plans: [Plan]) -> InferenceError {
+        switch code {
+        case .unauthenticated: explainedKey(route, plans)
+        case .modelNotFound, .unsupported, .permissionDenied: explainedModel(route)
+        default: self
+        }
+    }
+
+    private func explainedKey(_ route: ChatRoute, _ plans: [Plan]) -> InferenceError {
+        var error = self
+        let credential = route.account.credential
+        error.message += "; the key from \(credential.source.label) was sent to \(route.endpoint.label)"
+        if let advice = KeyPlanHint(plans: plans).advice(for: credential.secret, on: route.endpoint) {
+            error.message += "; \(advice)"
+        } else {
+            error.message += ", and keys work on one plan and region only"
+        }
+        if error.hint == nil {
+            let choices = route.account.account.manifest?.authChoices ?? []
+            let choice = choices.first { $0.endpoint == route.endpoint.id } ?? choices.first
+            error.hint = choice.map { "openclaw onboard --auth-choice \($0.id)" }
+        }
+        return error
+    }
+
+    private func explainedModel(_ route: ChatRoute) -> InferenceError {
+        let model = route.selection.descriptor
+        let isKnownAbsence = model.unavailability(on: route.endpoint) != nil
+        guard isKnownAbsence || code == .modelNotFound, let manifest = route.account.account.manifest else {
+            return self
+        }
+        let serving = manifest.authChoices.filter { choice in
+            guard let endpoint = manifest.endpoint(choice.endpoint), endpoint.plan != route.endpoint.plan else {
+                return false
+            }
+            return endpoint.offers(.chat) && model.unavailability(on: endpoint) == nil
+        }
+        let near = serving.first { manifest.endpoint($0.endpoint)?.region == route.endpoint.region } ?? serving.first
+        guard let near, let endpoint = manifest.endpoint(near.endpoint) else { return self }
+        var error = self
+        error.message += "; \(route.endpoint.label) does not serve \(model.id), \(endpoint.label) does"
+        error.hint = "openclaw onboard --auth-choice \(near.id)"
+        return error
+    }
+}
