@@ -17,7 +17,7 @@ struct RequestRepair {
     func apply(to request: ChatRequest) -> (request: ChatRequest, adjustment: Adjustment)? {
         var changed = request
         guard let message = change(&changed) else { return nil }
-        return (changed, Adjustment(rule: "repair-" + name, message: "tried again: " + message))
+        return (changed, Adjustment(rule: "repair-" + name, message: message))
     }
 
     private var name: String {
@@ -57,6 +57,7 @@ struct RequestRepair {
         let names = ["max_tokens", "max_completion_tokens"].filter { request.has($0) }
         let asked = names.compactMap { request.node($0)?.int }.max()
         guard let asked else { return nil }
+        if let limit, asked >= 1, asked <= limit { return nil }
         for name in names { request[member: name] = nil }
         guard let limit, limit < asked else { return "without \(names.joined(separator: " and "))" }
         request[member: model.wire.outputLimitField] = .int(limit)

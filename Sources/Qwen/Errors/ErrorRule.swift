@@ -60,8 +60,8 @@ extension ErrorRule {
 
 extension ErrorRule: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case id, status, codes, all, any, code, retry, rotates, nextModel, scope, retryAfter, reset, repair, says
-        case hints, source
+        case id, status, codes, all, any, code, retry, rotates, nextModel, scope, rest, probe, lesson, retryAfter, reset
+        case repair, says, hints, source
     }
 
     public init(from decoder: any Decoder) throws {
@@ -72,7 +72,10 @@ extension ErrorRule: Decodable {
             retry: try fields.decodeIfPresent(FailureDisposition.Retry.self, forKey: .retry) ?? .never,
             rotates: try fields.decodeIfPresent(Bool.self, forKey: .rotates) ?? false,
             triesNextModel: try fields.decodeIfPresent(Bool.self, forKey: .nextModel) ?? false,
-            scope: try fields.decodeIfPresent(FailureDisposition.Scope.self, forKey: .scope) ?? .request)
+            scope: try fields.decodeIfPresent(FailureDisposition.Scope.self, forKey: .scope) ?? .request,
+            rest: try fields.decodeIfPresent(FailureDisposition.Rest.self, forKey: .rest) ?? .brief,
+            probing: try fields.decodeIfPresent(FailureDisposition.Probing.self, forKey: .probe),
+            isLesson: try fields.decodeIfPresent(Bool.self, forKey: .lesson) ?? false)
         retryAfter = try fields.decodeIfPresent(Int.self, forKey: .retryAfter)
         reset = try fields.decodeIfPresent(Reset.self, forKey: .reset)
         repair = try fields.decodeIfPresent(Repair.self, forKey: .repair)

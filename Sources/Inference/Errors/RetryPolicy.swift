@@ -1,5 +1,3 @@
-public import Inference
-
 /// Whether and when a failed request is worth another try: a value, without a clock and without a task.
 ///
 /// ```swift
@@ -45,10 +43,23 @@ public struct RetryPolicy: Hashable, Sendable {
         afterAttempt attempt: Int, error: InferenceError, hasDeliveredBytes: Bool,
         using generator: inout some RandomNumberGenerator
     ) -> Duration? {
-        guard attempt >= 1, attempt < attempts, !hasDeliveredBytes, codes.contains(error.code) else { return nil }
+        guard !hasDeliveredBytes, codes.contains(error.code) else { return nil }
+        return delay(afterAttempt: attempt, retryAfter: error.retryAfter, using: &generator)
+    }
+
+    /// How long to wait before the next attempt when it is known to be worth one; `nil` when there were enough, or when the
+    /// service asks for more patience than the policy has.
+    ///
+    /// - Parameters:
+    ///   - attempt: how often the request was sent, from 1.
+    ///   - retryAfter: how long the service asks to wait.
+    public func delay(
+        afterAttempt attempt: Int, retryAfter: Duration?, using generator: inout some RandomNumberGenerator
+    ) -> Duration? {
+        guard attempt >= 1, attempt < attempts else { return nil }
         let step = min(base * (1 << min(attempt - 1, 20)), cap)
         let jitter = step / 2 * (Double(generator.next() >> 11) / Double(1 << 53))
-        guard let retryAfter = error.retryAfter else { return step / 2 + jitter }
+        guard let retryAfter else { return step / 2 + jitter }
         return retryAfter <= retryAfterCap ? max(retryAfter, .zero) + jitter : nil
     }
 }

@@ -1,10 +1,8 @@
 import Inference
 import Testing
-import Transport
 
 @Suite struct RetryPolicyTests {
     /// Always the lowest or the highest number.
-    // LEAD: the test hung: a constant generator makes Double.random reject for ever (200 % CPU). Make jitter in RetryPolicy integer-based from one next() call.
     struct Extreme: RandomNumberGenerator {
         var value: UInt64
         mutating func next() -> UInt64 { value }
