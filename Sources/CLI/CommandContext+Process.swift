@@ -15,6 +15,7 @@ extension CommandContext {
             workingDirectory: FileManager.default.currentDirectoryPath, input: StandardInput(),
             output: FileDescriptorSink(descriptor: 1), diagnostics: FileDescriptorSink(descriptor: 2),
             now: { Date.now.timeIntervalSince1970 }, interruption: Interruption.wait, loadProviders: Providers.all,
-            makeTransport: { HTTPClient(configuration: HTTPClientConfiguration(environment: $0)) })
+            makeTransport: { HTTPClient(configuration: HTTPClientConfiguration(environment: $0)) },
+            additionalCommands: [Simulate.self])
     }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import OpenClawCommands
 
 #if canImport(Glibc)
@@ -10,14 +9,5 @@ import OpenClawCommands
 #endif
 
 signal(SIGPIPE, SIG_IGN)
-let arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.first == "simulate" {
-    do {
-        try await Simulate.parse(Array(arguments.dropFirst())).run()
-    } catch {
-        Simulate.exit(withError: error)
-    }
-    exit(0)
-}
-let status = await CommandSession.run(arguments, in: .process)
+let status = await CommandSession.run(Array(CommandLine.arguments.dropFirst()), in: .process)
 exit(status.code)

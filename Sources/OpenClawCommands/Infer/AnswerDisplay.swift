@@ -112,7 +112,10 @@ extension AnswerDisplay {
 
     private func showUsage(_ outcome: ChatOutcome, after json: JSONValue?) throws(OutputClosed) {
         if let json { try context.show(json: json) }
-        guard showsUsage, let usage = outcome.usage else { return }
+        guard showsUsage, let route = outcome.route else { return }
+        guard let usage = outcome.usage else {
+            return context.say(context.diagnosticStyle.dim("usage: \(route.endpoint.label) did not say"))
+        }
         let cost = outcome.cost ?? .unknown
         context.say(context.diagnosticStyle.dim("usage: \(usage.line) cost: \(cost.line)"))
     }

@@ -23,8 +23,8 @@ package struct CommandReference {
 
     private static func entries(of type: any ParsableCommand.Type, after words: [String]) -> [Entry] {
         let configuration = type.configuration
-        guard configuration.shouldDisplay, let name = configuration.commandName else { return [] }
-        let path = words + [name]
+        guard configuration.shouldDisplay else { return [] }
+        let path = words + [type._commandName]
         return [Entry(words: path, type: type)] + configuration.subcommands.flatMap { entries(of: $0, after: path) }
     }
 

@@ -11,11 +11,12 @@ extension InferenceError {
         return codes.contains(code)
     }
 
-    /// The error with what only the host knows: which key was refused, and which plan would serve the model.
+    /// The error with what only the host knows: which key was refused, and which plan would serve the model. A provider
+    /// that explained it already, with a hint, has the last word.
     func explained(for route: ChatRoute, plans: [Plan]) -> InferenceError {
         switch code {
         case .unauthenticated: explainedKey(route, plans)
-        case .modelNotFound, .unsupported, .permissionDenied: explainedModel(route)
+        case .modelNotFound, .unsupported, .permissionDenied: hint == nil ? explainedModel(route) : self
         default: self
         }
     }
@@ -23,17 +24,17 @@ extension InferenceError {
     private func explainedKey(_ route: ChatRoute, _ plans: [Plan]) -> InferenceError {
         var error = self
         let credential = route.account.credential
-        error.message += "; the key from \(credential.source.label) was sent to \(route.endpoint.label)"
+        error.message += "; the key came from \(credential.source.label)"
+        guard error.hint == nil else { return error }
+        error.message += " and was sent to \(route.endpoint.label)"
         if let advice = KeyPlanHint(plans: plans).advice(for: credential.secret, on: route.endpoint) {
             error.message += "; \(advice)"
         } else {
-            error.message += ", and keys work on one plan and region only"
+            error.message += "; keys work on one plan and region only"
         }
-        if error.hint == nil {
-            let choices = route.account.account.manifest?.authChoices ?? []
-            let choice = choices.first { $0.endpoint == route.endpoint.id } ?? choices.first
-            error.hint = choice.map { "openclaw onboard --auth-choice \($0.id)" }
-        }
+        let choices = route.account.account.manifest?.authChoices ?? []
+        let choice = choices.first { $0.endpoint == route.endpoint.id } ?? choices.first
+        error.hint = choice.map { "openclaw onboard --auth-choice \($0.id)" }
         return error
     }
 
