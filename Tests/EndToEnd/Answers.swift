@@ -67,7 +67,8 @@ import Testing
                 #"{"type":"object","properties":{"city":{"type":"string"},"people":{"type":"integer"}},"required":["city","people"],"additionalProperties":false}"#,
                 to: "schema.json")
             let run = try await openclaw(
-                "infer", "model", "run", "a city", "--schema", openclaw.state.appending(path: "schema.json").path)
+                "infer", "model", "run", "a city", "--schema", openclaw.state.appending(path: "schema.json").path,
+                "--model", "qwen/qwen3.7-plus")
             #expect(run.status == 0, "\(run.stderr)")
             let answer = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [String: Any]
             #expect(answer?["city"] is String && answer?["people"] is Int)

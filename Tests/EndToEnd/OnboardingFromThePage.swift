@@ -98,7 +98,9 @@ import Testing
                 "onboard", "--auth-choice", "qwen-standard-api-key", "--non-interactive", "--accept-risk",
                 "--secret-input-mode", "ref", "--json", environment: ["QWEN_API_KEY": key])
             #expect(run.status == 0, "\(run.stderr)")
-            #expect((try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [String: Any])?["ok"] as? Bool == true)
+            #expect(
+                (try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [String: Any])?["ok"] as? Bool
+                    == true)
             #expect(try !openclaw.file("agents/main/agent/auth-profiles.json").contains(key))
             #expect(try await openclaw("infer", "model", "run", "hi").status == 3)
             #expect(

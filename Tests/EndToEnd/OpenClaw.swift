@@ -57,45 +57,55 @@ final class OpenClaw: Sendable {
     }
 
     /// Runs the binary to its end; it is killed after `limit`, and sent an interrupt before when asked.
+    ///
+    /// Waiting happens on threads of its own: the pool of the tests has one thread per core, and the simulator's callers
+    /// need it.
     func run(
         _ arguments: [String], stdin: String = "", environment extra: [String: String] = [:],
         interruptAfter: Duration? = nil, limit: Duration = .seconds(60)
     ) async throws -> Run {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Result {
+                        try self.runAndWait(
+                            arguments, stdin: stdin, environment: extra, interruptAfter: interruptAfter, limit: limit)
+                    })
+            }
+        }
+    }
+
+    private func runAndWait(
+        _ arguments: [String], stdin: String, environment extra: [String: String], interruptAfter: Duration?,
+        limit: Duration
+    ) throws -> Run {
         let process = Process()
         process.executableURL = Self.binary
         process.arguments = arguments
         process.environment = environment.merging(extra) { $1 }
         process.currentDirectoryURL = home
         let input = Pipe()
-        let output = Pipe()
-        let errors = Pipe()
+        let output = PipeText()
+        let errors = PipeText()
         process.standardInput = input
-        process.standardOutput = output
-        process.standardError = errors
+        process.standardOutput = output.pipe
+        process.standardError = errors.pipe
         let start = ContinuousClock.now
         try process.run()
-        let pid = process.processIdentifier
+        output.startReading()
+        errors.startReading()
         input.fileHandleForWriting.write(Data(stdin.utf8))
         try input.fileHandleForWriting.close()
 
-        let watch = Task {
-            if let interruptAfter {
-                try await Task.sleep(for: interruptAfter)
-                kill(pid, SIGINT)
-            }
-            try await Task.sleep(for: limit)
-            kill(pid, SIGKILL)
+        if let interruptAfter, !output.waitForEnd(within: interruptAfter) {
+            kill(process.processIdentifier, SIGINT)
         }
-        async let standardOutput = Self.text(of: output.fileHandleForReading)
-        async let standardError = Self.text(of: errors.fileHandleForReading)
-        let (out, err) = try await (standardOutput, standardError)
+        if !output.waitForEnd(within: limit) || !errors.waitForEnd(within: .seconds(5)) {
+            kill(process.processIdentifier, SIGKILL)
+        }
         process.waitUntilExit()
-        watch.cancel()
         return Run(
-            status: process.terminationStatus, stdout: out, stderr: err, duration: ContinuousClock.now - start)
-    }
-
-    @concurrent private static func text(of handle: FileHandle) async throws -> String {
-        String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
+            status: process.terminationStatus, stdout: output.text, stderr: errors.text,
+            duration: ContinuousClock.now - start)
     }
 }
