@@ -142,7 +142,7 @@ let package = Package(
         .testTarget(
             name: "OpenClawCommandsTests",
             dependencies: [
-                "OpenClawCommands", "OpenClawHost", "Inference", "InferenceTesting",
+                "OpenClawCommands", "OpenClawHost", "OpenClawStore", "Inference", "InferenceTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),

@@ -1,4 +1,5 @@
 import OpenClawCommands
+import OpenClawStore
 import Transport
 
 #if canImport(FoundationEssentials)
@@ -16,6 +17,6 @@ extension CommandContext {
             output: FileDescriptorSink(descriptor: 1), diagnostics: FileDescriptorSink(descriptor: 2),
             now: { Date.now.timeIntervalSince1970 }, interruption: Interruption.wait, loadProviders: Providers.all,
             makeTransport: { HTTPClient(configuration: HTTPClientConfiguration(environment: $0)) },
-            additionalCommands: [Simulate.self])
+            makeLedger: { SQLiteUsageLedger(StateDatabase(directory: $0)) }, additionalCommands: [Simulate.self])
     }
 }

@@ -29,6 +29,11 @@ package struct CommandContext: Sendable {
     package var loadProviders: @Sendable () throws(InferenceError) -> [any ModelProvider]
     /// A transport for an environment (proxies, certificate authorities). Nothing is opened before the first request.
     package var makeTransport: @Sendable (_ environment: [String: String]) -> any HTTPTransport
+    /// The ledger of a state directory, shared with other processes; `nil` in a build without a store. Nothing is opened
+    /// before its first use.
+    package var makeLedger: @Sendable (_ stateDirectory: String) -> (any UsageLedger)?
+    /// Where the user's days begin.
+    package var zone: LocalZone
     /// Commands that the composition root adds, because they need what this module must not see.
     package var additionalCommands: [any ParsableCommand.Type]
     /// What must never reach a sink.
@@ -41,7 +46,8 @@ package struct CommandContext: Sendable {
         interruption: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1 << 30)) },
         loadProviders: @escaping @Sendable () throws(InferenceError) -> [any ModelProvider],
         makeTransport: @escaping @Sendable (_ environment: [String: String]) -> any HTTPTransport,
-        additionalCommands: [any ParsableCommand.Type] = []
+        makeLedger: @escaping @Sendable (_ stateDirectory: String) -> (any UsageLedger)? = { _ in nil },
+        zone: LocalZone = .system, additionalCommands: [any ParsableCommand.Type] = []
     ) {
         let scrubber = SecretScrubber(environment: environment)
         self.version = version
@@ -55,6 +61,8 @@ package struct CommandContext: Sendable {
         self.interruption = interruption
         self.loadProviders = loadProviders
         self.makeTransport = makeTransport
+        self.makeLedger = makeLedger
+        self.zone = zone
         self.additionalCommands = additionalCommands
         self.scrubber = scrubber
     }

@@ -54,7 +54,7 @@ struct AnswerJob: Sendable {
         let runner = ChatRunner(
             accounts: installation.accounts, transport: context.makeTransport(variables), userAgent: context.userAgent,
             deadlines: deadlines, logger: context.makeLogger(), makeCallID: context.makeCallID,
-            learn: { context.scrubber.learn($0) })
+            learn: { context.scrubber.learn($0) }, usage: context.usageRecorder(of: installation))
         let keys = Set(installation.accounts.manifests.flatMap(\.environment))
         return ChatConversation(
             runner: runner, tools: tools.implementations,

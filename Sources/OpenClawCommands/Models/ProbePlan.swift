@@ -14,7 +14,8 @@ struct ProbePlan: Sendable {
             accounts: installation.accounts,
             transport: context.makeTransport(installation.settings.environment.values), userAgent: context.userAgent,
             deadlines: Deadlines(total: .milliseconds(options.probeTimeout)), logger: context.makeLogger(),
-            makeCallID: context.makeCallID, learn: { context.scrubber.learn($0) })
+            makeCallID: context.makeCallID, learn: { context.scrubber.learn($0) },
+            usage: context.usageRecorder(of: installation))
         probe = ProviderProbe(runner: runner, maxTokens: options.probeMaxTokens)
         concurrency = options.probeConcurrency
         targets = try Self.targets(options, status, installation)

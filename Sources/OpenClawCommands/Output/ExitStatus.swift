@@ -44,7 +44,7 @@ extension ExitStatus {
     private static let byCode: [InferenceError.Code: ExitStatus] = [
         .invalidConfiguration: .usage,
         .unauthenticated: .authentication, .permissionDenied: .authentication,
-        .quotaExhausted: .quota, .rateLimited: .quota,
+        .quotaExhausted: .quota, .budgetExceeded: .quota, .rateLimited: .quota,
         .connectionFailed: .network, .unavailable: .network, .deadlineExceeded: .network, .truncated: .network,
         .contentRejected: .refused, .planClientRefused: .refused,
         .modelNotFound: .model, .unsupported: .model,

@@ -6,6 +6,7 @@ package enum CommandTree {
         OnboardCommand.self,
         ModelsCommand.self,
         InferCommand.self,
+        UsageCommand.self,
         ConfigCommand.self,
         CompletionCommand.self,
         DocumentationCommand.self,

@@ -16,14 +16,11 @@ package enum ChatCost: Hashable, Sendable {
     case unknown
 
     package init(of usage: Usage, on route: ChatRoute, thinking: Bool) {
-        if let plan = route.plan, plan.isSubscription {
-            self = .included(plan: plan.label)
-        } else if let price = route.selection.descriptor.price(on: route.endpoint),
-            let amount = price.cost(of: usage, thinking: thinking)
-        {
-            self = .amount(amount, currency: price.currency)
-        } else {
-            self = .unknown
+        let subject = UsageSubject(route, callID: "")
+        switch subject.cost(of: usage, isAccepted: true, outcome: .ok, thinking: thinking) {
+        case .amount(let amount, let currency): self = .amount(amount, currency: currency)
+        case .included: self = .included(plan: route.plan?.label ?? route.endpoint.label)
+        case .nothing, .unknown: self = .unknown
         }
     }
 

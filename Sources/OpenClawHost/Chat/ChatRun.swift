@@ -7,18 +7,31 @@ package struct ChatRun {
     package let attempts: [ChatAttempt]
     private var waiting: ArraySlice<ChatEvent>
     private var rest: ChatEventStream.Iterator
+    private let meter: CallMeter?
 
     init(route: ChatRoute, attempts: [ChatAttempt], opening: ChatOpening) {
         self.route = route
         self.attempts = attempts
         waiting = opening.events[...]
         rest = opening.rest
+        meter = opening.meter
     }
 
     /// The next event, `nil` after the last.
     ///
-    /// - Throws: the failure of the answer. It never fails over, because something may have been shown.
+    /// - Throws: the failure of the answer, or `.budgetExceeded`. It never fails over, because something may have been shown.
     package mutating func next() async throws(InferenceError) -> ChatEvent? {
+        do throws(InferenceError) {
+            let event = try await pull()
+            if let event { try meter?.observe(event) } else { meter?.finish() }
+            return event
+        } catch {
+            meter?.fail(error)
+            throw error
+        }
+    }
+
+    private mutating func pull() async throws(InferenceError) -> ChatEvent? {
         if let event = waiting.popFirst() { return event }
         return try await rest.next(isolation: nil)
     }
@@ -29,8 +42,12 @@ package struct ChatRun {
 struct ChatOpening {
     private(set) var events: [ChatEvent]
     private(set) var rest: ChatEventStream.Iterator
+    let meter: CallMeter?
 
-    init(_ stream: ChatEventStream, after adjustments: [Adjustment]) async throws(InferenceError) {
+    init(
+        _ stream: ChatEventStream, after adjustments: [Adjustment], meter: CallMeter?
+    ) async throws(InferenceError) {
+        self.meter = meter
         events = adjustments.map(ChatEvent.adjustment)
         rest = stream.makeAsyncIterator()
         while let event = try await rest.next(isolation: nil) {

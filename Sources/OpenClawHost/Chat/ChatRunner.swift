@@ -11,11 +11,15 @@ package struct ChatRunner: Sendable {
     private let logger: Logger
     private let makeCallID: @Sendable () -> String
     private let learn: @Sendable (Secret) -> Void
+    private let usage: UsageRecorder?
 
-    /// - Parameter learn: hears of every credential before it is used, so that no output ever shows it.
+    /// - Parameters:
+    ///   - learn: hears of every credential before it is used, so that no output ever shows it.
+    ///   - usage: keeps the books; `nil` keeps none.
     package init(
         accounts: Accounts, transport: any HTTPTransport, userAgent: String, deadlines: Deadlines = Deadlines(),
-        logger: Logger, makeCallID: @escaping @Sendable () -> String, learn: @escaping @Sendable (Secret) -> Void
+        logger: Logger, makeCallID: @escaping @Sendable () -> String, learn: @escaping @Sendable (Secret) -> Void,
+        usage: UsageRecorder? = nil
     ) {
         self.accounts = accounts
         self.transport = transport
@@ -24,6 +28,7 @@ package struct ChatRunner: Sendable {
         self.logger = logger
         self.makeCallID = makeCallID
         self.learn = learn
+        self.usage = usage
     }
 
     /// Where a model's requests go, with the credential.
@@ -103,8 +108,15 @@ package struct ChatRunner: Sendable {
             credential: route.account.credential.secret, endpoint: route.endpoint, userAgent: userAgent,
             callID: makeCallID(), logger: logger)
         let exchange = try route.codec.exchange(for: request, model: route.selection.descriptor, context: context)
-        let stream = try await transport.stream(exchange, deadlines: deadlines(for: route))
-        return try await ChatOpening(stream, after: adjustments)
+        let subject = UsageSubject(route, callID: context.callID)
+        let meter = try usage?.begin(subject, input: TokenEstimate(of: request))
+        do throws(InferenceError) {
+            let stream = try await transport.stream(exchange, deadlines: deadlines(for: route))
+            return try await ChatOpening(stream, after: adjustments, meter: meter)
+        } catch {
+            meter?.fail(error)
+            throw error
+        }
     }
 
     /// The deadlines of this run, with the user's `timeoutSeconds` for the provider where nothing stricter was asked for.

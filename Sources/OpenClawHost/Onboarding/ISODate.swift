@@ -5,14 +5,14 @@
 #endif
 
 /// A moment as text, in UTC.
-struct ISODate {
+package struct ISODate {
     /// `2026-11-23T06:00:00Z`.
-    let text: String
+    package let text: String
 
-    init(_ secondsSince1970: Double) {
+    package init(_ secondsSince1970: Double) {
         text = Date(timeIntervalSince1970: secondsSince1970).formatted(.iso8601)
     }
 
     /// `20261123T060000Z`, for file names.
-    var digits: String { text.filter { $0 != "-" && $0 != ":" } }
+    package var digits: String { text.filter { $0 != "-" && $0 != ":" } }
 }

@@ -17,12 +17,15 @@ package final class CallMeter: Sendable {
 
     private let subject: UsageSubject
     private let recorder: UsageRecorder
-    private let input: Int
+    private let input: @Sendable () -> TokenEstimate
     private let budget: BudgetMeter?
     private let start: Double
     private let state = Mutex(State())
 
-    init(subject: UsageSubject, recorder: UsageRecorder, input: Int, budget: BudgetMeter?) {
+    init(
+        subject: UsageSubject, recorder: UsageRecorder, input: @escaping @Sendable () -> TokenEstimate,
+        budget: BudgetMeter?
+    ) {
         self.subject = subject
         self.recorder = recorder
         self.input = input
@@ -77,7 +80,7 @@ package final class CallMeter: Sendable {
 
     private func record(of state: State, as outcome: UsageOutcome, end: Double, _ fingerprint: String) -> UsageRecord {
         let isEstimated = state.usage == nil && state.isAccepted && outcome != .ok
-        let usage = isEstimated ? Usage(input: input, output: state.output.tokens) : state.usage
+        let usage = isEstimated ? Usage(input: input().tokens, output: state.output.tokens) : state.usage
         let milliseconds = { (moment: Double) in max(0, Int(((moment - self.start) * 1000).rounded())) }
         return UsageRecord(
             time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,

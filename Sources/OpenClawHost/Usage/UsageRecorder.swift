@@ -29,14 +29,16 @@ package final class UsageRecorder: Sendable {
 
     /// Begins the account of a request, just before it goes out.
     ///
-    /// - Parameter input: how many tokens the request probably is.
+    /// - Parameter input: how many tokens the request probably is; asked only when a budget or a stopped answer needs it.
     /// - Throws: `.budgetExceeded` when the request may not go out.
-    package func begin(_ subject: UsageSubject, input: TokenEstimate) throws(InferenceError) -> CallMeter {
-        let budget = try budget(for: subject, input: input.tokens)
-        return CallMeter(subject: subject, recorder: self, input: input.tokens, budget: budget)
+    package func begin(
+        _ subject: UsageSubject, input: @autoclosure @escaping @Sendable () -> TokenEstimate
+    ) throws(InferenceError) -> CallMeter {
+        let budget = try budget(for: subject, input: input)
+        return CallMeter(subject: subject, recorder: self, input: input, budget: budget)
     }
 
-    private func budget(for subject: UsageSubject, input: Int) throws(InferenceError) -> BudgetMeter? {
+    private func budget(for subject: UsageSubject, input: () -> TokenEstimate) throws(InferenceError) -> BudgetMeter? {
         guard !settings.budgets.isEmpty, subject.plan?.isSubscription != true else { return nil }
         guard let price = subject.price else {
             sayOnce("the budget cannot hold for \(subject.provider)/\(subject.model): nobody published its price")
@@ -53,7 +55,7 @@ package final class UsageRecorder: Sendable {
             sayOnce("the budget cannot hold: \(error.message)")
             return nil
         }
-        return try BudgetMeter(uses, price: price, input: input)
+        return try BudgetMeter(uses, price: price, input: input().tokens)
     }
 
     /// Writes a request down and looks whether a limit is near.

@@ -36,3 +36,13 @@ package struct UsageSubject: Sendable {
         return .amount(amount, currency: price.currency)
     }
 }
+
+extension UsageSubject {
+    init(_ route: ChatRoute, callID: String) {
+        let selection = route.selection
+        self.init(
+            callID: callID, provider: selection.reference.provider, model: selection.reference.model,
+            endpoint: route.endpoint, plan: route.plan, price: selection.descriptor.price(on: route.endpoint),
+            credential: route.account.credential.secret)
+    }
+}
