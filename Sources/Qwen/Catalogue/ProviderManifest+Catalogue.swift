@@ -37,14 +37,16 @@ extension PlanWindow {
 
 extension PlanWindow.Span {
     init(reading object: inout CatalogueObject) throws(InferenceError) {
-        switch try object.text("span") {
-        case "rolling":
-            guard let seconds = try object.optionalCount("seconds") else {
-                throw object.wrong("span", expected: "written with 'seconds'")
+        func count(_ key: String) throws(InferenceError) -> Int {
+            guard let count = try object.optionalCount(key) else {
+                throw object.wrong("span", expected: "with '\(key)'")
             }
-            self = .rolling(seconds: seconds)
-        case "week": self = .week(utcOffset: try object.optionalCount("utcOffset") ?? 0)
-        case "month": self = .month(utcOffset: try object.optionalCount("utcOffset") ?? 0)
+            return count
+        }
+        switch try object.text("span") {
+        case "rolling": self = .rolling(seconds: try count("seconds"))
+        case "week": self = .week(utcOffset: try count("utcOffset"))
+        case "month": self = .month(utcOffset: try count("utcOffset"))
         default: throw object.wrong("span", expected: "'rolling', 'week' or 'month'")
         }
     }

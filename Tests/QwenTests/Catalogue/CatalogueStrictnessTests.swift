@@ -17,7 +17,9 @@ import Testing
         "terms", "nativeURL", "anthropicURL", "imageUnderstanding", "videoUnderstanding", "embedding", "rerank",
         "family", "alsoTakes", "contextWindow", "maxInputTokens", "maxTokens", "maxOutputTokens", "thinkingBudget",
         "isHidden", "replacedBy", "offEffort", "nativePath", "explicitMinimum", "cache", "upToInputTokens",
-        "audioInput", "thinkingOutput", "cacheRead", "explicitCacheRead", "cacheWrite", "explicitRead", "write",
+        "audioInput", "audioOutput", "thinkingOutput", "cacheRead", "explicitCacheRead", "cacheWrite", "explicitRead",
+        "write",
+        "limit",
     ]
 
     @Test(arguments: File.allCases)
