@@ -26,12 +26,14 @@ struct AnswerJob: Sendable {
     func run(_ context: CommandContext) async throws {
         var outcome = ChatOutcome()
         var display = AnswerDisplay(style: style, context: context)
+        let books = context.usageRecorder(of: installation)
+        defer { books?.announce() }
         do {
             let candidates = try candidates()
             var options = sampling.options
             if !tools.definitions.isEmpty { options.extra["tools"] = .array(tools.definitions) }
             let request = ChatRequest(model: candidates[0].reference.model, messages: messages, options: options)
-            try await conversation(context).run(request, on: candidates, into: &outcome) { observation in
+            try await conversation(context, books).run(request, on: candidates, into: &outcome) { observation in
                 try display.show(observation)
             }
             try outcome.requireAnswer()
@@ -49,12 +51,12 @@ struct AnswerJob: Sendable {
         return try selector.candidates(forImages: hasImages)
     }
 
-    private func conversation(_ context: CommandContext) -> ChatConversation {
+    private func conversation(_ context: CommandContext, _ books: UsageRecorder?) -> ChatConversation {
         let variables = installation.settings.environment.values
         let runner = ChatRunner(
             accounts: installation.accounts, transport: context.makeTransport(variables), userAgent: context.userAgent,
             deadlines: deadlines, logger: context.makeLogger(), makeCallID: context.makeCallID,
-            learn: { context.scrubber.learn($0) }, usage: context.usageRecorder(of: installation))
+            learn: { context.scrubber.learn($0) }, usage: books)
         let keys = Set(installation.accounts.manifests.flatMap(\.environment))
         return ChatConversation(
             runner: runner, tools: tools.implementations,

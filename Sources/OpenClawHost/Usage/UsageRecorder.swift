@@ -11,6 +11,7 @@ package final class UsageRecorder: Sendable {
     let now: @Sendable () -> Double
     private let warn: @Sendable (String) -> Void
     private let said = Mutex<Set<String>>([])
+    private let held = Mutex<[String]>([])
 
     /// - Parameters:
     ///   - zone: where the days and months of budgets begin.
@@ -25,6 +26,18 @@ package final class UsageRecorder: Sendable {
         self.zone = zone
         self.now = now
         self.warn = warn
+    }
+
+    deinit { announce() }
+
+    /// Gives out what was learnt at the ends of answers. It is held back until somebody has room for it, because the end of
+    /// an answer may be in the middle of a line.
+    package func announce() {
+        let messages = held.withLock { held in
+            defer { held = [] }
+            return held
+        }
+        messages.forEach(warn)
     }
 
     /// Begins the account of a request, just before it goes out.
@@ -66,7 +79,7 @@ package final class UsageRecorder: Sendable {
             if record.isAccepted { try warnOfWindows(subject, record) }
             if case .amount(_, let currency) = record.cost { try warnOfBudgets(currency) }
         } catch {
-            sayOnce("usage is not being recorded: \(error.message)")
+            holdOnce("usage is not being recorded: \(error.message)")
         }
     }
 
@@ -78,7 +91,7 @@ package final class UsageRecorder: Sendable {
         for window in use.windows where window.isNearlyUsed {
             guard let used = window.used, let limit = window.limit else { continue }
             let id = "\(subject.endpoint.id) \(record.credential) \(window.window.id)"
-            sayOnce(
+            holdOnce(
                 "\(used) of \(limit) requests of the \(plan.label) are used (\(window.window.label), counted here); "
                     + "see 'openclaw usage'", as: id)
         }
@@ -88,14 +101,18 @@ package final class UsageRecorder: Sendable {
         let budgets = settings.budgets.filter { $0.currency == currency }
         for use in try BudgetUse.all(of: budgets, ledger: ledger, zone: zone, now: now()) where use.isNearlyUsed {
             let budget = use.budget
-            sayOnce(
+            holdOnce(
                 "\(use.spent) of \(budget.limit) \(currency) of the budget per \(budget.period.rawValue) are spent",
                 as: budget.setting)
         }
     }
 
-    private func sayOnce(_ message: String, as id: String? = nil) {
+    private func sayOnce(_ message: String) {
+        if said.withLock({ $0.insert(message).inserted }) { warn(message) }
+    }
+
+    private func holdOnce(_ message: String, as id: String? = nil) {
         guard said.withLock({ $0.insert(id ?? message).inserted }) else { return }
-        warn(message)
+        held.withLock { $0.append(message) }
     }
 }

@@ -107,6 +107,20 @@ import Testing
         }
     }
 
+    @Test func warnsAfterTheLastLineOfTheAnswer() async throws {
+        try configure("{ usage: { budget: { day: { EUR: 0.00002 } } } }")
+        let terminal = RecordingSink(isTerminal: true, columns: 80)
+        await #expect(
+            run(
+                ["infer", "model", "run", "hi"], replies: [ScriptedReply(answer)], output: terminal
+            ) { context in
+                context.diagnostics = terminal
+            }.status == .success)
+        #expect(terminal.text.contains("Blue light\n"))
+        let warning = try #require(terminal.text.split(separator: "\n").last)
+        #expect(warning.contains("0.000018 of 0.00002 EUR of the budget per day are spent"))
+    }
+
     @Test func refusesWhenTheBudgetIsSpentAndNamesTheCommandThatHelps() async throws {
         try configure("{ usage: { budget: { day: { EUR: 0.00004 } } } }")
         await #expect(ask().status == .success)

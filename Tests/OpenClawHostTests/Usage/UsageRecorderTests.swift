@@ -122,6 +122,8 @@ import Testing
             try meter.observe(.text("fine"))
             meter.finish()
         }
+        #expect(ears.warnings.count == 1)
+        recorder.announce()
         #expect(ears.warnings.count == 2)
         #expect(ears.warnings.allSatisfy { $0.contains("the disk is full") })
     }
@@ -133,6 +135,7 @@ import Testing
             let meter = try recorder.begin(subject(endpoint: 1), input: estimate(1))
             try meter.observe(.text("fine"))
             meter.finish()
+            recorder.announce()
             #expect(ears.warnings.count == (count < 8 ? 0 : 1))
         }
         #expect(ears.warnings.first?.contains("8 of 10 requests of the Flat are used (5 hours") == true)
@@ -159,7 +162,8 @@ import Testing
         // One EUR buys 500,000 output tokens; what is left buys 100 beside the input.
         let left = Decimal(300) / 1_000_000
         let ledger = MemoryLedger([spent(1 - left)])
-        let meter = try recorder(ledger, day: 1, month: 50).begin(subject(), input: estimate(100))
+        let recorder = recorder(ledger, day: 1, month: 50)
+        let meter = try recorder.begin(subject(), input: estimate(100))
         try meter.observe(.text(String(repeating: "a", count: 400)))
         let error = #expect(throws: InferenceError.self) { try meter.observe(.text("a")) }
         #expect(error?.code == .budgetExceeded)
@@ -167,6 +171,7 @@ import Testing
         let record = try #require(ledger.records.last)
         #expect(record.outcome.name == "budget_exceeded")
         #expect(record.usage == Usage(input: 100, output: 101))
+        recorder.announce()
         #expect(ears.warnings.count == 1)
     }
 
