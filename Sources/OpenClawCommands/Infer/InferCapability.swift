@@ -15,6 +15,8 @@ struct InferCapability: Sendable {
             name: "model.inspect", summary: "show what is known of a model", command: "openclaw infer model inspect"),
         InferCapability(
             name: "model.providers", summary: "list the providers", command: "openclaw infer model providers"),
+        InferCapability(
+            name: "model.auth", summary: "manage stored credentials", command: "openclaw infer model auth"),
     ]
 
     var json: JSONValue {

@@ -28,7 +28,10 @@ package struct InferModelCommand: AsyncParsableCommand {
               openclaw infer model inspect --model <provider>/<model>
               openclaw infer model providers --json
             """,
-        subcommands: [InferModelRun.self, InferModelList.self, InferModelInspect.self, InferModelProviders.self])
+        subcommands: [
+            InferModelRun.self, InferModelList.self, InferModelInspect.self, InferModelProviders.self,
+            InferModelAuth.self,
+        ])
 
     package init() {}
 }
