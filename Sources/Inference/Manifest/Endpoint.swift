@@ -22,6 +22,8 @@ public struct Endpoint: Hashable, Sendable {
     public var capabilities: [Capability]
     /// Whether streams carry usage when `stream_options.include_usage` asks for it.
     public var streamingUsage: Bool
+    /// How to find out, for free, whether a key is one of this endpoint; `nil` when nobody knows a way.
+    public var probe: EndpointProbe?
     /// The page or note that these facts come from, and the day they were checked.
     public var source: String
     public var checked: String
@@ -29,7 +31,7 @@ public struct Endpoint: Hashable, Sendable {
     public init(
         id: EndpointID, plan: PlanID, region: RegionID, label: String, baseURL: String, nativeURL: String? = nil,
         anthropicURL: String? = nil, hosts: [String], excludedHosts: [String] = [], capabilities: [Capability],
-        streamingUsage: Bool = true, source: String = "", checked: String = ""
+        streamingUsage: Bool = true, probe: EndpointProbe? = nil, source: String = "", checked: String = ""
     ) {
         self.id = id
         self.plan = plan
@@ -42,6 +44,7 @@ public struct Endpoint: Hashable, Sendable {
         self.excludedHosts = excludedHosts
         self.capabilities = capabilities
         self.streamingUsage = streamingUsage
+        self.probe = probe
         self.source = source
         self.checked = checked
     }

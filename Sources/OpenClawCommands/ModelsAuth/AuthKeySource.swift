@@ -17,7 +17,7 @@ package struct AuthKeySource: ParsableArguments {
     package init() {}
 
     /// Onboards without touching gateway and workspace.
-    func onboard(_ choice: String?, setsDefault: Bool, format: OutputFormat) throws {
+    func onboard(_ choice: String?, setsDefault: Bool, format: OutputFormat) async throws {
         let job = try OnboardJob(.current)
         var options = OnboardingOptions()
         options.authChoice = choice
@@ -26,6 +26,6 @@ package struct AuthKeySource: ParsableArguments {
         options.secretInputMode = secretInputMode
         options.writesLocalSettings = false
         options.setsDefaultModel = setsDefault
-        try job.run(options, format: format)
+        try await job.run(options, format: format)
     }
 }

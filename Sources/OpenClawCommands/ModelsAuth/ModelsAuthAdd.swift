@@ -20,6 +20,6 @@ package struct ModelsAuthAdd: AsyncParsableCommand {
     package init() {}
 
     package func run() async throws {
-        try source.onboard(authChoice, setsDefault: false, format: output.format)
+        try await source.onboard(authChoice, setsDefault: false, format: output.format)
     }
 }

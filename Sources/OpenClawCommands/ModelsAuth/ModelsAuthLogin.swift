@@ -29,6 +29,6 @@ package struct ModelsAuthLogin: AsyncParsableCommand {
 
     package func run() async throws {
         let choice = method.map { "provider-plugin:\(provider):\($0)" } ?? provider
-        try source.onboard(choice, setsDefault: setDefault, format: output.format)
+        try await source.onboard(choice, setsDefault: setDefault, format: output.format)
     }
 }

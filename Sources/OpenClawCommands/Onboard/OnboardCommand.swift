@@ -8,11 +8,13 @@ package struct OnboardCommand: AsyncParsableCommand {
         commandName: "onboard",
         abstract: "Set up a provider: choose a plan and region, give the key, get a working default model.",
         discussion: """
-            Without options it asks. The key is read without echo, checked before anything is written, and stored for you \
-            only. Choosing another plan later keeps the key of the first one.
+            A key is enough: its plan and region are found by asking the built-in endpoints, with questions that cost \
+            nothing. Without options it asks for the key, without echo. The key is stored for you only. \
+            Choosing another plan later keeps the key of the first one.
 
             Examples:
               openclaw onboard
+              printf %s "$KEY" | openclaw onboard --key-stdin --verbose
               openclaw onboard --auth-choice <choice>
               printf %s "$KEY" | openclaw onboard --auth-choice <choice> --key-stdin --json
               openclaw onboard --auth-choice <choice> --key-file ~/key.txt
@@ -41,6 +43,6 @@ package struct OnboardCommand: AsyncParsableCommand {
         gateway.apply(to: &options)
         custom.apply(to: &options)
         options.ignored = ignored.given
-        try job.run(options, format: output.format)
+        try await job.run(options, format: output.format, isVerbose: key.verbose)
     }
 }

@@ -23,6 +23,9 @@ struct OnboardJob {
         options.takesKeyFromInput = key.keyStdin
         options.keyFile = key.keyFile
         options.secretInputMode = key.secretInputMode
+        options.keyFrom = key.keyFrom
+        options.workspaceID = try key.workspaceId.map { try WorkspaceID($0) }
+        options.verifies = key.verify
         return options
     }
 
@@ -32,9 +35,9 @@ struct OnboardJob {
         return FilePathText.normalized(FilePathText.join(context.workingDirectory, expanded))
     }
 
-    func run(_ options: OnboardingOptions, format: OutputFormat) throws {
+    func run(_ options: OnboardingOptions, format: OutputFormat, isVerbose: Bool = false) async throws {
         for warning in host.warnings { context.warn(warning) }
-        let outcome = try onboarding(options).run()
+        let outcome = try await onboarding(options, isVerbose: isVerbose).run()
         for warning in outcome.warnings { context.warn(warning) }
         for note in outcome.notes { context.note(note) }
         if !outcome.ignoredFlags.isEmpty {
@@ -44,7 +47,7 @@ struct OnboardJob {
         try context.show(OnboardReport(outcome: outcome, shortened: { locations.shortened($0) }), as: format)
     }
 
-    private func onboarding(_ options: OnboardingOptions) -> Onboarding {
+    private func onboarding(_ options: OnboardingOptions, isVerbose: Bool) -> Onboarding {
         let asks = context.input.isTerminal && !options.isNonInteractive
         let context = context
         return Onboarding(
@@ -52,6 +55,13 @@ struct OnboardJob {
             prompter: asks ? TerminalPrompter(context: context) : nil, version: context.version, now: context.now(),
             newToken: context.newToken(),
             edit: host.editing(version: context.version, now: context.now, startsAnew: options.resets),
-            learn: { context.scrubber.learn($0) }, say: { context.note($0) })
+            discovery: discovery(options), learn: { context.scrubber.learn($0) },
+            explain: { if isVerbose { context.note($0) } }, say: { context.note($0) })
+    }
+
+    private func discovery(_ options: OnboardingOptions) -> PlanDiscovery {
+        let transport = context.makeTransport(host.environment.values)
+        let inquiry = EndpointInquiry(transport: transport, userAgent: context.userAgent)
+        return PlanDiscovery(manifests: manifests, inquiry: inquiry, workspace: options.workspaceID)
     }
 }

@@ -22,6 +22,8 @@ struct OnboardReport: Renderable {
         object["models"] = .int(plan.modelCount)
         object["profile"] = text(plan.placement?.profileID)
         object["keySource"] = text(outcome.key?.source.kind)
+        object["discovery"] = outcome.discovery?.json ?? .null
+        object["cannot"] = outcome.gap.map { .array($0.capabilities.map { .string($0.rawValue) }) } ?? .array([])
         object["gateway"] = outcome.gateway
         object["installDaemon"] = false
         object["skipSkills"] = true
@@ -39,6 +41,9 @@ struct OnboardReport: Renderable {
         let plan = outcome.plan
         var lines: [String] = []
         if let backup = outcome.backup { lines.append("Moved earlier files to \(shortened(backup))") }
+        if let found = outcome.discovery?.only?.endpoint, found.id == plan.endpoint?.id {
+            lines.append("The key works: \(found.label); \(plan.modelCount) models")
+        }
         if let baseURL = plan.baseURL {
             lines.append("Endpoint: " + (plan.endpoint.map { "\($0.label), " } ?? "") + baseURL)
         }
@@ -50,6 +55,13 @@ struct OnboardReport: Renderable {
         if let model = plan.defaultModel { lines.append("Default model set to \(model)") }
         lines.append("Updated \(shortened(outcome.configurationFile))")
         guard let provider = plan.provider else { return lines }
+        if let gap = outcome.gap {
+            let missing = gap.capabilities.map(\.rawValue).joined(separator: ", ")
+            lines += [
+                "", "This key does not do \(missing); for those add a key of \(gap.endpoint.label):",
+                "  \(gap.command)",
+            ]
+        }
         return lines + [
             "", "Next:", "  openclaw models list --provider \(provider)",
             "  openclaw infer model run --prompt \"hello\"",

@@ -19,6 +19,8 @@ package struct AcquiredKey: Hashable, Sendable {
         case file(String)
         case variable(name: String, place: String)
         case profile(String)
+        /// A setting of the configuration.
+        case setting(String)
         case prompt
 
         /// One word for programs.
@@ -29,6 +31,7 @@ package struct AcquiredKey: Hashable, Sendable {
             case .file: "file"
             case .variable: "environment"
             case .profile: "profile"
+            case .setting: "configuration"
             case .prompt: "prompt"
             }
         }
@@ -41,6 +44,7 @@ package struct AcquiredKey: Hashable, Sendable {
             case .file(let path): path
             case .variable(let name, let place): place == "env: \(name)" ? place : "\(name) (\(place))"
             case .profile(let id): "stored profile \(id)"
+            case .setting(let path): path
             case .prompt: "your input"
             }
         }

@@ -21,4 +21,16 @@ struct ChoicePicker {
         let index = try prompter.choose("\(manifest.label): plan and region", among: options, preselected: 0)
         return .provider(manifest, manifest.authChoices[index])
     }
+
+    /// Lets a person pick among choices that were found.
+    func pick(from choices: [OnboardingChoice]) throws(InferenceError) -> OnboardingChoice {
+        let options = choices.map { choice in
+            if case .provider(let manifest, let auth) = choice {
+                PromptOption("\(manifest.label): \(auth.label)", hint: auth.hint)
+            } else {
+                PromptOption(choice.id)
+            }
+        }
+        return choices[try prompter.choose("The key works with several", among: options, preselected: 0)]
+    }
 }

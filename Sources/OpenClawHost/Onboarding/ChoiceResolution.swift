@@ -32,7 +32,7 @@ package struct ChoiceResolution: Sendable {
                 return Found(choice: .provider(manifest, choice))
             }
         }
-        if let found = deprecated(id) ?? method(id) ?? provider(id) { return found }
+        if let found = deprecated(id) ?? method(id) ?? provider(id) ?? endpoint(id) { return found }
         throw refused(id)
     }
 
@@ -64,6 +64,15 @@ package struct ChoiceResolution: Sendable {
         else { return nil }
         let notice = "\"\(id)\" is a provider; its first choice is \"\(choice.id)\" (\(choice.label))"
         return Found(choice: .provider(manifest, choice), notices: [notice], isProviderOnly: true)
+    }
+
+    /// The id of an endpoint, which also reaches those that no picker offers.
+    private func endpoint(_ id: String) -> Found? {
+        for manifest in manifests {
+            guard let endpoint = manifest.endpoint(EndpointID(id)) else { continue }
+            return Found(choice: .provider(manifest, manifest.choice(for: endpoint)))
+        }
+        return nil
     }
 
     private func infer(from flags: [KeyFlagValue]) throws(InferenceError) -> Found? {

@@ -3,8 +3,7 @@ package import Inference
 /// Gets the key for a choice: what the command line names; else, asked or in this order, the environment, a stored key of
 /// the same endpoint, standard input.
 package struct KeyAcquisition: Sendable {
-    package var manifest: ProviderManifest
-    package var choice: AuthChoice
+    package var question: KeyQuestion
     package var options: OnboardingOptions
     package var variables: VariableLookup
     /// A stored key that belongs to the endpoint of the choice.
@@ -14,11 +13,10 @@ package struct KeyAcquisition: Sendable {
     package var prompter: (any Prompter)?
 
     package init(
-        manifest: ProviderManifest, choice: AuthChoice, options: OnboardingOptions, variables: VariableLookup,
-        stored: AuthProfile?, input: KeyInput, prompter: (any Prompter)?
+        question: KeyQuestion, options: OnboardingOptions, variables: VariableLookup, stored: AuthProfile?,
+        input: KeyInput, prompter: (any Prompter)?
     ) {
-        self.manifest = manifest
-        self.choice = choice
+        self.question = question
         self.options = options
         self.variables = variables
         self.stored = stored
@@ -26,28 +24,28 @@ package struct KeyAcquisition: Sendable {
         self.prompter = prompter
     }
 
+    /// - Returns: `nil` when a person who may give any key would rather choose a plan.
     /// - Throws: `.invalidConfiguration` when sources contradict or hold no key, `.unauthenticated` when there is none.
-    package func acquire() throws(InferenceError) -> AcquiredKey {
+    package func acquire() throws(InferenceError) -> AcquiredKey? {
         if options.secretInputMode == "ref" { return try reference() }
         if let named = try named() { return named }
         if let prompter { return try ask(prompter) }
         if let found = variable() { return try literal(found.found.value, from: found.source) }
         if let stored, let secret = stored.secret { return AcquiredKey(secret, from: .profile(stored.id)) }
         if !options.isNonInteractive, let key = try input.readIfAny() { return try literal(key, from: .standardInput) }
-        throw InferenceError(
-            .unauthenticated,
-            "missing key for \"\(choice.id)\"; expected it on standard input with --key-stdin, in a file with --key-file, "
-                + "or in \(names.joined(separator: ", "))",
-            hint: "openclaw onboard --auth-choice \(choice.id) --key-file <file>")
+        throw missing
     }
 
-    /// The variables that may hold the key, in order.
-    private var names: [String] {
-        manifest.environment + (manifest.environment.contains(choice.environment) ? [] : [choice.environment])
+    private var missing: InferenceError {
+        InferenceError(
+            .unauthenticated,
+            "missing key\(question.choice.map { " for \"\($0)\"" } ?? ""); expected it on standard input with "
+                + "--key-stdin, in a file with --key-file, or in \(question.variables.joined(separator: ", "))",
+            hint: "openclaw onboard \(question.choice.map { "--auth-choice \($0) " } ?? "")--key-file <file>")
     }
 
     private func variable() -> (found: VariableLookup.Found, name: String, source: AcquiredKey.Source)? {
-        for name in names {
+        for name in question.variables {
             guard let found = variables[name] else { continue }
             return (found, name, .variable(name: name, place: found.label))
         }
@@ -102,20 +100,20 @@ package struct KeyAcquisition: Sendable {
             options.keyFlags.first?.flag
             ?? (options.takesKeyFromInput ? "--key-stdin" : options.keyFile.map { _ in "--key-file" })
         let problem = given.map {
-            "\($0) cannot be used with --secret-input-mode ref unless \(choice.environment) is set"
+            "\($0) cannot be used with --secret-input-mode ref unless \(question.environment) is set"
         }
         throw InferenceError(
             .invalidConfiguration,
             problem
-                ?? "--secret-input-mode ref needs the key in a variable; expected one of \(names.joined(separator: ", "))",
-            hint: "export \(choice.environment)=<key>, or leave --secret-input-mode out")
+                ?? "--secret-input-mode ref needs the key in a variable; expected one of \(question.variables.joined(separator: ", "))",
+            hint: "export \(question.environment)=<key>, or leave --secret-input-mode out")
     }
 
-    private func ask(_ prompter: any Prompter) throws(InferenceError) -> AcquiredKey {
-        if !choice.note.isEmpty { prompter.note(choice.noteTitle, choice.note) }
+    private func ask(_ prompter: any Prompter) throws(InferenceError) -> AcquiredKey? {
+        if !question.note.isEmpty { prompter.note(question.noteTitle, question.note) }
         if let found = variable(), let key = try? literal(found.found.value, from: found.source) {
-            let question = "Use existing \(found.name) (\(found.source.label), \(key.masked))?"
-            if try prompter.confirm(question, preselected: true) { return key }
+            let offer = "Use existing \(found.name) (\(found.source.label), \(key.masked))?"
+            if try prompter.confirm(offer, preselected: true) { return key }
         }
         if let stored, let secret = stored.secret {
             let key = AcquiredKey(secret, from: .profile(stored.id))
@@ -124,7 +122,8 @@ package struct KeyAcquisition: Sendable {
             }
         }
         for attempt in 1...3 {
-            let line = try prompter.secret(choice.prompt)
+            let line = try prompter.secret(question.prompt)
+            if question.choice == nil, line.trimmingASCIIWhitespace().isEmpty { return nil }
             do throws(InferenceError) {
                 return AcquiredKey(.literal(try PastedKey(line).secret), from: .prompt)
             } catch {

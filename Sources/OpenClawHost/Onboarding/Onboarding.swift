@@ -17,16 +17,21 @@ package struct Onboarding: Sendable {
     package var newToken: String
     /// Writes changes to the configuration file in place.
     package var edit: SettingsEditing
+    /// Asks endpoints about keys; `nil` when nothing may be asked.
+    package var discovery: PlanDiscovery?
     /// Told every secret before it is used, so that no output shows it.
     package var learn: @Sendable (Secret) -> Void
+    /// Told how the search for the endpoint of a key goes.
+    package var explain: @Sendable (String) -> Void
     /// Told what to say while it goes on, for example that an id is an older spelling.
     package var say: @Sendable (String) -> Void
 
     package init(
         manifests: [ProviderManifest], host: HostSettings, options: OnboardingOptions, input: KeyInput,
         prompter: (any Prompter)?, version: String, now: Double, newToken: String,
-        edit: SettingsEditing,
-        learn: @escaping @Sendable (Secret) -> Void = { _ in }, say: @escaping @Sendable (String) -> Void = { _ in }
+        edit: SettingsEditing, discovery: PlanDiscovery? = nil,
+        learn: @escaping @Sendable (Secret) -> Void = { _ in },
+        explain: @escaping @Sendable (String) -> Void = { _ in }, say: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.manifests = manifests
         self.host = host
@@ -37,22 +42,32 @@ package struct Onboarding: Sendable {
         self.now = now
         self.newToken = newToken
         self.edit = edit
+        self.discovery = discovery
         self.learn = learn
+        self.explain = explain
         self.say = say
     }
 
-    /// - Throws: `.invalidConfiguration` or `.unauthenticated` before anything is written, `.cancelled` when the person
-    ///   gives up.
-    package func run() throws(InferenceError) -> OnboardingOutcome {
+    /// - Throws: `.invalidConfiguration`, `.unauthenticated` or `.connectionFailed` before anything is written,
+    ///   `.cancelled` when the person gives up.
+    package func run() async throws(InferenceError) -> OnboardingOutcome {
         try check()
-        let choice = try choose()
+        let chosen = try choose()
         let reset = try reset()
-        let key = try key(for: choice)
-        if case .literal(let secret) = key?.input { learn(secret) }
-        let plan = try planner.plan(choice, key: key)
+        let selection = try await selection(chosen)
+        var plan = try planner.plan(selection.choice, key: selection.key, isProven: selection.discovery != nil)
+        let abandoned = abandoned(selection.key, for: plan)
+        if let abandoned { plan.changes += forgetting(abandoned) }
         let backup = try reset?.perform()
-        let notes = try write(plan)
-        return outcome(plan, key: key, backup: backup, notes: notes)
+        var notes = try write(plan)
+        if let abandoned, let placement = plan.placement {
+            try store.update { $0[abandoned] = nil }
+            notes.append("moved the key of profile \(abandoned) to \(placement.profileID)")
+        }
+        var outcome = outcome(plan, key: selection.key, backup: backup, notes: notes)
+        outcome.discovery = selection.discovery
+        if selection.discovery == nil { await verify(&outcome) }
+        return outcome
     }
 }
 
@@ -66,7 +81,8 @@ extension Onboarding {
         if !options.resets { _ = try store.load() }
     }
 
-    private func choose() throws(InferenceError) -> OnboardingChoice {
+    /// - Returns: `nil` when the key has to tell.
+    private func choose() throws(InferenceError) -> OnboardingChoice? {
         let resolution = ChoiceResolution(manifests: manifests)
         let found = try resolution.resolve(options.authChoice, flags: options.keyFlags)
         if let found, let prompter, found.isProviderOnly, case .provider(let manifest, _) = found.choice {
@@ -76,6 +92,7 @@ extension Onboarding {
             found.notices.forEach(say)
             return found.choice
         }
+        if discovery?.isPossible == true { return nil }
         if let prompter { return try ChoicePicker(prompter: prompter).pick(among: manifests) }
         guard options.isNonInteractive, !options.takesKeyFromInput, options.keyFile == nil else {
             let known = manifests.flatMap(\.authChoices).map(\.id.rawValue).joined(separator: ", ")
@@ -86,16 +103,20 @@ extension Onboarding {
         return .skip
     }
 
-    private func key(for choice: OnboardingChoice) throws(InferenceError) -> AcquiredKey? {
+    func key(for choice: OnboardingChoice) throws(InferenceError) -> AcquiredKey? {
         switch choice {
         case .skip: return nil
         case .custom: return try customKey()
         case .provider(let manifest, let auth):
-            let acquisition = KeyAcquisition(
-                manifest: manifest, choice: auth, options: options, variables: variables,
-                stored: try stored(manifest, auth), input: input, prompter: prompter)
-            return try acquisition.acquire()
+            if let source = options.keyFrom { return try key(from: source) }
+            return try acquisition(KeyQuestion(auth, of: manifest), stored: try stored(manifest, auth)).acquire()
         }
+    }
+
+    func acquisition(_ question: KeyQuestion, stored: AuthProfile?) -> KeyAcquisition {
+        KeyAcquisition(
+            question: question, options: options, variables: variables, stored: stored, input: input,
+            prompter: prompter)
     }
 
     /// The key of the user's own server; it may have none.
@@ -147,7 +168,7 @@ extension Onboarding {
                 "tailscaleMode": value("gateway.tailscale.mode"),
             ],
             notes: plan.notes + notes, warnings: plan.warnings, ignoredFlags: options.ignored,
-            mode: options.mode ?? "local")
+            mode: options.mode ?? "local", gap: gap(plan))
     }
 }
 
@@ -158,6 +179,11 @@ extension Onboarding {
     /// The configuration that is built upon: as it is written, or nothing after a reset.
     var writtenRoot: SettingsView {
         options.resets ? SettingsView(root: .object(JSONObject())) : SettingsView(written: host.configuration)
+    }
+
+    private func gap(_ plan: OnboardingPlan) -> CapabilityGap? {
+        guard case .provider(let manifest, _) = plan.choice, let endpoint = plan.endpoint else { return nil }
+        return CapabilityGap(of: endpoint, in: manifests, issuer: manifest.keysPage)
     }
 
     private var workspace: String {

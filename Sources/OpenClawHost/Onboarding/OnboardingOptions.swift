@@ -5,6 +5,12 @@ package struct OnboardingOptions: Hashable, Sendable {
     package var takesKeyFromInput = false
     package var keyFile: String?
     package var secretInputMode: String?
+    /// A profile, variable or setting that holds the key already.
+    package var keyFrom: String?
+    /// What stands for a workspace in host names.
+    package var workspaceID: WorkspaceID?
+    /// Whether the key is shown once to its endpoint, with a free question.
+    package var verifies = true
     package var isNonInteractive = false
     package var acceptsRisk = false
     package var resets = false

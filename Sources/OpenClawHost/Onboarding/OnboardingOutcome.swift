@@ -15,4 +15,8 @@ package struct OnboardingOutcome: Hashable, Sendable {
     package var warnings: [String]
     package var ignoredFlags: [String]
     package var mode: String
+    /// What endpoints said about the key, when they were asked.
+    package var discovery: Discovery?
+    /// What the key cannot do.
+    package var gap: CapabilityGap?
 }

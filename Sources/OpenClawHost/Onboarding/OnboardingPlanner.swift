@@ -29,11 +29,14 @@ package struct OnboardingPlanner: Sendable {
     }
 
     /// - Throws: `.invalidConfiguration` for anything that cannot be written.
-    package func plan(_ choice: OnboardingChoice, key: AcquiredKey?) throws(InferenceError) -> OnboardingPlan {
+    /// - Parameter isProven: whether the endpoint has accepted the key, so that nothing about its looks matters.
+    package func plan(
+        _ choice: OnboardingChoice, key: AcquiredKey?, isProven: Bool = false
+    ) throws(InferenceError) -> OnboardingPlan {
         var changes = SettingChanges(root: settings.root)
         if options.writesLocalSettings { try local.apply(to: &changes) }
         switch choice {
-        case .provider(let manifest, let auth): return try provider(manifest, auth, key, changes)
+        case .provider(let manifest, let auth): return try provider(manifest, auth, key, isProven, changes)
         case .custom: return try custom(key, changes)
         case .skip:
             return OnboardingPlan(
@@ -52,13 +55,18 @@ package struct OnboardingPlanner: Sendable {
     }
 
     private func provider(
-        _ manifest: ProviderManifest, _ choice: AuthChoice, _ key: AcquiredKey?, _ changes: SettingChanges
+        _ manifest: ProviderManifest, _ choice: AuthChoice, _ key: AcquiredKey?, _ isProven: Bool,
+        _ changes: SettingChanges
     ) throws(InferenceError) -> OnboardingPlan {
-        guard let endpoint = manifest.endpoint(choice.endpoint), !endpoint.baseURL.contains("{") else {
+        guard let template = manifest.endpoint(choice.endpoint) else {
             throw GatewayFlags.invalid("auth choice \"\(choice.id)\" has no address of its own")
         }
+        guard let endpoint = template.placed(in: options.workspaceID) else {
+            throw GatewayFlags.invalid("\(template.label) has a host for each workspace; it needs --workspace-id")
+        }
         let current = current(manifest)
-        let baseURL = current.flatMap { $0.endpoint.id == endpoint.id ? $0.endpoint.baseURL : nil } ?? endpoint.baseURL
+        let kept = template == endpoint ? current.flatMap { $0.endpoint.id == endpoint.id ? $0.endpoint : nil } : nil
+        let baseURL = kept?.baseURL ?? endpoint.baseURL
         let setup = ProviderSetup(
             manifest: manifest, endpoint: endpoint, baseURL: baseURL, profileID: "\(manifest.id):default",
             setsDefaultModel: options.setsDefaultModel)
@@ -74,7 +82,7 @@ package struct OnboardingPlanner: Sendable {
             placement: placement, changes: changes.list,
             defaultModel: options.setsDefaultModel ? setup.defaultModel.map(setup.ref) : nil,
             modelCount: setup.models.count, notes: notes(manifest, endpoint),
-            warnings: (key?.warnings ?? []) + advice(key, endpoint))
+            warnings: (key?.warnings ?? []) + (isProven ? [] : advice(key, endpoint)))
     }
 
     private func custom(_ key: AcquiredKey?, _ changes: SettingChanges) throws(InferenceError) -> OnboardingPlan {
@@ -112,7 +120,8 @@ package struct OnboardingPlanner: Sendable {
         return notes
     }
 
-    private func advice(_ key: AcquiredKey?, _ endpoint: Endpoint) -> [String] {
+    /// What the beginning of the key suggests about it.
+    func advice(_ key: AcquiredKey?, _ endpoint: Endpoint) -> [String] {
         guard let key else { return [] }
         let secret: Secret? =
             switch key.input {

@@ -31,7 +31,8 @@ package struct ProfilePlacement: Hashable, Sendable {
     package func apply(to profiles: inout AuthProfiles) -> [String] {
         bind(&profiles)
         let current = profiles[profileID]
-        guard let current, let bound = current.endpoint, let endpoint, bound != endpoint else {
+        guard let current, let bound = current.endpoint, let endpoint, bound != endpoint, current.secret != secret
+        else {
             profiles[profileID] = replacing(current)
             return []
         }

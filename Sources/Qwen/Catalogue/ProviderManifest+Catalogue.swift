@@ -3,12 +3,15 @@ import Inference
 extension ProviderManifest {
     /// Reads a provider of `provider.json`, without models.
     init(reading object: inout CatalogueObject, unknownModel: ModelDescriptor) throws(InferenceError) {
+        let probes = try object.table("probes", EndpointProbe.init(reading:))
         self.init(
             id: try object.id("id"), aliases: try object.ids("aliases"), label: try object.text("label"),
             hint: try object.text("hint"), documentation: try object.text("documentation"),
             keysPage: try object.text("keysPage"), environment: try object.texts("environment"),
             plans: try object.list("plans", Plan.init(reading:)),
-            endpoints: try object.list("endpoints", Endpoint.init(reading:)),
+            endpoints: try object.list("endpoints") { (endpoint) throws(InferenceError) in
+                try Endpoint(reading: &endpoint, probes: probes)
+            },
             authChoices: try object.list("authChoices", AuthChoice.init(reading:)),
             retired: try object.list("retired", RetiredChoice.init(reading:)),
             defaults: try object.object("defaults", DefaultModels.init(reading:)), models: [],
@@ -52,15 +55,33 @@ extension PlanWindow.Span {
     }
 }
 
-extension Endpoint {
+extension EndpointProbe {
     init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(
+            method: try object.text("method"), path: try object.text("path"), body: try object.optionalText("body"),
+            accepts: try object.list("accepts", Answer.init(reading:)),
+            refuses: try object.list("refuses", Answer.init(reading:)))
+    }
+}
+
+extension EndpointProbe.Answer {
+    init(reading object: inout CatalogueObject) throws(InferenceError) {
+        let status = try object.optionalCount("status")
+        guard let status else { throw object.wrong("status", expected: "there") }
+        self.init(status: status, codes: try object.texts("codes"))
+    }
+}
+
+extension Endpoint {
+    init(reading object: inout CatalogueObject, probes: [String: EndpointProbe]) throws(InferenceError) {
         self.init(
             id: try object.id("id"), plan: try object.id("plan"), region: try object.id("region"),
             label: try object.text("label"), baseURL: try object.text("baseURL"),
             nativeURL: try object.optionalText("nativeURL"), anthropicURL: try object.optionalText("anthropicURL"),
             hosts: try object.texts("hosts"), excludedHosts: try object.texts("excludedHosts"),
             capabilities: try object.ids("capabilities"), streamingUsage: try object.flag("streamingUsage"),
-            source: try object.text("source"), checked: try object.text("checked"))
+            probe: try object.named("probe", in: probes), source: try object.text("source"),
+            checked: try object.text("checked"))
     }
 }
 

@@ -1411,6 +1411,24 @@ enum PackageResources {
           ]
         }
       ],
+      "probes": {
+        "listing": {
+          "method": "GET", "path": "/models",
+          "accepts": [
+            {"status": 200, "codes": []}, {"status": 429, "codes": []}, {"status": 400, "codes": ["Arrearage"]}
+          ],
+          "refuses": [{"status": 401, "codes": []}, {"status": 403, "codes": []}]
+        },
+        "chat": {
+          "method": "POST", "path": "/chat/completions", "body": "{\"model\":\"qwen3.5-plus\",\"messages\":[]}",
+          "accepts": [
+            {"status": 400, "codes": []}, {"status": 429, "codes": []},
+            {"status": 403, "codes": ["Model.AccessDenied", "AccessDenied", "AccessDenied.Unpurchased", "access_denied"]},
+            {"status": 404, "codes": ["model_not_found", "ModelNotFound"]}
+          ],
+          "refuses": [{"status": 401, "codes": []}, {"status": 403, "codes": []}]
+        }
+      },
       "endpoints": [
         {
           "id": "standard-intl", "plan": "standard", "region": "intl", "label": "Standard (Global)",
@@ -1423,7 +1441,7 @@ enum PackageResources {
             "chat", "responses", "anthropic", "models", "embeddings", "rerank", "images", "video", "speech",
             "transcription", "image-understanding", "video-understanding"
           ],
-          "streamingUsage": true, "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
+          "streamingUsage": true, "probe": "listing", "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
           "checked": "2026-10-31"
         },
         {
@@ -1437,7 +1455,7 @@ enum PackageResources {
             "chat", "responses", "anthropic", "models", "embeddings", "rerank", "images", "video", "speech",
             "transcription", "image-understanding", "video-understanding"
           ],
-          "streamingUsage": true, "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
+          "streamingUsage": true, "probe": "listing", "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
           "checked": "2026-10-31"
         },
         {
@@ -1445,7 +1463,7 @@ enum PackageResources {
           "baseURL": "https://coding-intl.dashscope.aliyuncs.com/v1",
           "anthropicURL": "https://coding-intl.dashscope.aliyuncs.com/apps/anthropic",
           "hosts": ["coding-intl.dashscope.aliyuncs.com"], "excludedHosts": [], "capabilities": ["chat", "anthropic"],
-          "streamingUsage": true,
+          "streamingUsage": true, "probe": "chat",
           "source": "github.com/modelstudioai/skills coding-plan.md; github.com/QwenCloud/qwencloud-ai codingplan.md",
           "checked": "2026-05-30"
         },
@@ -1454,7 +1472,7 @@ enum PackageResources {
           "baseURL": "https://coding.dashscope.aliyuncs.com/v1",
           "anthropicURL": "https://coding.dashscope.aliyuncs.com/apps/anthropic",
           "hosts": ["coding.dashscope.aliyuncs.com"], "excludedHosts": [], "capabilities": ["chat", "anthropic"],
-          "streamingUsage": true,
+          "streamingUsage": true, "probe": "chat",
           "source": "github.com/modelstudioai/skills coding-plan.md; github.com/QwenCloud/qwencloud-ai codingplan.md",
           "checked": "2026-05-30"
         },
@@ -1468,7 +1486,7 @@ enum PackageResources {
             "chat", "responses", "anthropic", "models", "images", "video", "transcription", "image-understanding",
             "video-understanding"
           ],
-          "streamingUsage": true, "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
+          "streamingUsage": true, "probe": "listing", "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
           "checked": "2026-10-31"
         },
         {
@@ -1479,7 +1497,7 @@ enum PackageResources {
           "hosts": ["cn-hongkong.dashscope.aliyuncs.com", "{workspace}.cn-hongkong.maas.aliyuncs.com"],
           "excludedHosts": [],
           "capabilities": ["chat", "responses", "anthropic", "models", "image-understanding", "video-understanding"],
-          "streamingUsage": true, "source": "PyPI dashscope 2.0.2; help.aliyun.com list-quotas",
+          "streamingUsage": true, "probe": "listing", "source": "PyPI dashscope 2.0.2; help.aliyun.com list-quotas",
           "checked": "2026-10-31"
         },
         {
@@ -1492,7 +1510,7 @@ enum PackageResources {
             "chat", "responses", "anthropic", "models", "images", "video", "image-understanding",
             "video-understanding"
           ],
-          "streamingUsage": true, "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
+          "streamingUsage": true, "probe": "listing", "source": "github.com/modelstudioai/skills regions.md, get-api-key.md",
           "checked": "2026-10-31"
         },
         {
@@ -1502,7 +1520,7 @@ enum PackageResources {
           "anthropicURL": "https://{workspace}.ap-northeast-1.maas.aliyuncs.com/apps/anthropic",
           "hosts": ["{workspace}.ap-northeast-1.maas.aliyuncs.com"], "excludedHosts": [],
           "capabilities": ["chat", "responses", "anthropic", "models", "image-understanding", "video-understanding"],
-          "streamingUsage": true, "source": "PyPI dashscope 2.0.2; help.aliyun.com models", "checked": "2026-10-31"
+          "streamingUsage": true, "probe": "listing", "source": "PyPI dashscope 2.0.2; help.aliyun.com models", "checked": "2026-10-31"
         }
       ],
       "authChoices": [
@@ -1585,6 +1603,17 @@ enum PackageResources {
           ]
         }
       ],
+      "probes": {
+        "chat": {
+          "method": "POST", "path": "/chat/completions", "body": "{\"model\":\"qwen3.7-plus\",\"messages\":[]}",
+          "accepts": [
+            {"status": 400, "codes": []}, {"status": 429, "codes": []},
+            {"status": 403, "codes": ["Model.AccessDenied", "AccessDenied", "AccessDenied.Unpurchased", "access_denied"]},
+            {"status": 404, "codes": ["model_not_found", "ModelNotFound"]}
+          ],
+          "refuses": [{"status": 401, "codes": []}, {"status": 403, "codes": []}]
+        }
+      },
       "endpoints": [
         {
           "id": "token-plan-intl", "plan": "token-plan", "region": "intl", "label": "Token Plan (Global)",
@@ -1594,7 +1623,7 @@ enum PackageResources {
           "hosts": ["token-plan.ap-southeast-1.maas.aliyuncs.com", "token-plan.maas.qwencloudapi.com"],
           "excludedHosts": [],
           "capabilities": ["chat", "responses", "anthropic", "images", "video", "speech", "transcription"],
-          "streamingUsage": true,
+          "streamingUsage": true, "probe": "chat",
           "source": "github.com/modelstudioai/skills token-plan-overview.md; docs.qwencloud.com token-plan",
           "checked": "2026-10-31"
         },
@@ -1605,7 +1634,7 @@ enum PackageResources {
           "anthropicURL": "https://token-plan.cn-beijing.maas.aliyuncs.com/apps/anthropic",
           "hosts": ["token-plan.cn-beijing.maas.aliyuncs.com"], "excludedHosts": [],
           "capabilities": ["chat", "responses", "anthropic", "images", "video", "speech", "transcription"],
-          "streamingUsage": true,
+          "streamingUsage": true, "probe": "chat",
           "source": "github.com/modelstudioai/skills token-plan-overview.md; docs.qwencloud.com token-plan",
           "checked": "2026-10-31"
         }

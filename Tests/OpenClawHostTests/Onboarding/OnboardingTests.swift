@@ -8,9 +8,9 @@ import Testing
 @Suite struct OnboardingTests {
     static let key = "ak-cp-canary-0123456789"
 
-    @Test func keyFromStandardInputIsStoredAndTheConfigurationChanged() throws {
+    @Test func keyFromStandardInputIsStoredAndTheConfigurationChanged() async throws {
         let home = try Home()
-        let outcome = try home.onboard("acme-api-key", input: Self.key + "\n") { $0.takesKeyFromInput = true }
+        let outcome = try await home.onboard("acme-api-key", input: Self.key + "\n") { $0.takesKeyFromInput = true }
         #expect(outcome.key?.source == .standardInput)
         #expect(outcome.plan.defaultModel == "acme/plus-1")
         #expect(outcome.gateway["authMode"] == "token" && outcome.gateway["port"] == 18_789)
@@ -22,10 +22,10 @@ import Testing
     @Test(arguments: [
         ("ak-flag-0123456789", "flag"), ("@key.txt", "file"), ("-", "stdin"),
     ])
-    func flagTakesAKeyAFileOrStandardInput(_ value: String, _ kind: String) throws {
+    func flagTakesAKeyAFileOrStandardInput(_ value: String, _ kind: String) async throws {
         let home = try Home()
         try home.directory.write("export ACME_API_KEY='ak-file-0123456789'\n", to: "key.txt")
-        let outcome = try home.onboard(nil, input: "ak-stdin-0123456789") {
+        let outcome = try await home.onboard(nil, input: "ak-stdin-0123456789") {
             $0.keyFlags = [KeyFlagValue(flag: "--acmestudio-api-key", value: Secret(value))]
         }
         #expect(outcome.key?.source.kind == kind)
@@ -33,43 +33,44 @@ import Testing
         #expect(try home.stored() == ["acme:default": "ak-\(kind)-0123456789"])
     }
 
-    @Test func keyFileIsReadFromTheWorkingDirectory() throws {
+    @Test func keyFileIsReadFromTheWorkingDirectory() async throws {
         let home = try Home()
         try home.directory.write(Self.key, to: "key.txt")
-        _ = try home.onboard("acme-api-key") { $0.keyFile = "key.txt" }
+        _ = try await home.onboard("acme-api-key") { $0.keyFile = "key.txt" }
         #expect(try home.stored() == ["acme:default": Self.key])
     }
 
-    @Test func environmentThenStoredKeyThenStandardInputWhenNobodyIsAsked() throws {
+    @Test func environmentThenStoredKeyThenStandardInputWhenNobodyIsAsked() async throws {
         let home = try Home()
-        let environment = try home.onboard("acme-api-key", environment: ["ACMESTUDIO_API_KEY": "ak-env-0123456789"])
+        let environment = try await home.onboard(
+            "acme-api-key", environment: ["ACMESTUDIO_API_KEY": "ak-env-0123456789"])
         #expect(environment.key?.source == .variable(name: "ACMESTUDIO_API_KEY", place: "env: ACMESTUDIO_API_KEY"))
-        let stored = try home.onboard("acme-api-key")
+        let stored = try await home.onboard("acme-api-key")
         #expect(stored.key?.source == .profile("acme:default"))
-        let piped = try home.onboard("acme-standard-api-key", input: "ak-piped-0123456789")
+        let piped = try await home.onboard("acme-standard-api-key", input: "ak-piped-0123456789")
         #expect(piped.key?.source == .standardInput)
         #expect(
             try home.stored() == ["acme:default": "ak-piped-0123456789", "acme:coding-world": "ak-env-0123456789"])
     }
 
-    @Test func standardInputIsLeftAloneWhenNotInteractiveIsAskedFor() throws {
+    @Test func standardInputIsLeftAloneWhenNotInteractiveIsAskedFor() async throws {
         let home = try Home()
-        #expect(throws: InferenceError.self) {
-            try home.onboard("acme-api-key", input: Self.key) { $0.isNonInteractive = true }
+        await #expect(throws: InferenceError.self) {
+            try await home.onboard("acme-api-key", input: Self.key) { $0.isNonInteractive = true }
         }
     }
 
-    @Test func otherPlansKeyIsNotTakenForThisPlan() throws {
+    @Test func otherPlansKeyIsNotTakenForThisPlan() async throws {
         let home = try Home()
-        _ = try home.onboard("acme-api-key", input: Self.key)
-        let error = #expect(throws: InferenceError.self) { try home.onboard("acme-standard-api-key") }
+        _ = try await home.onboard("acme-api-key", input: Self.key)
+        let error = await #expect(throws: InferenceError.self) { try await home.onboard("acme-standard-api-key") }
         #expect(error?.code == .unauthenticated)
         #expect(try home.stored() == ["acme:default": Self.key])
     }
 
-    @Test func referenceIsStoredInsteadOfTheKey() throws {
+    @Test func referenceIsStoredInsteadOfTheKey() async throws {
         let home = try Home()
-        _ = try home.onboard("acme-api-key", environment: ["ACMESTUDIO_API_KEY": Self.key]) {
+        _ = try await home.onboard("acme-api-key", environment: ["ACMESTUDIO_API_KEY": Self.key]) {
             $0.secretInputMode = "ref"
         }
         let text = try home.directory.text("state/agents/main/agent/auth-profiles.json")
@@ -80,10 +81,10 @@ import Testing
                 == ["source": "env", "provider": "default", "id": "ACMESTUDIO_API_KEY"])
     }
 
-    @Test func referenceWithoutAVariableIsRefused() throws {
+    @Test func referenceWithoutAVariableIsRefused() async throws {
         let home = try Home()
-        let error = #expect(throws: InferenceError.self) {
-            try home.onboard(nil) {
+        let error = await #expect(throws: InferenceError.self) {
+            try await home.onboard(nil) {
                 $0.secretInputMode = "ref"
                 $0.keyFlags = [KeyFlagValue(flag: "--acmestudio-api-key", value: Secret(Self.key))]
             }
@@ -92,31 +93,31 @@ import Testing
         #expect(home.isUntouched)
     }
 
-    @Test func personPicksProviderAndPlanAndTypesTheKey() throws {
+    @Test func personPicksProviderAndPlanAndTypesTheKey() async throws {
         let home = try Home()
         let person = ScriptedPrompter(.option(0), .option(2), .text("has a space"), .text("\"\(Self.key)\""))
-        let outcome = try home.onboard(nil, prompter: person)
+        let outcome = try await home.onboard(nil, prompter: person)
         #expect(outcome.plan.choice.id == "acme-api-key" && outcome.key?.source == .prompt)
         #expect(person.isDone)
         #expect(!person.transcript.joined().contains("canary"))
         #expect(try home.stored() == ["acme:default": Self.key])
     }
 
-    @Test func personIsOfferedTheKeyThatIsThereMasked() throws {
+    @Test func personIsOfferedTheKeyThatIsThereMasked() async throws {
         let home = try Home()
-        _ = try home.onboard("acme-api-key", input: Self.key)
+        _ = try await home.onboard("acme-api-key", input: Self.key)
         let person = ScriptedPrompter(.no, .yes)
-        let outcome = try home.onboard(
+        let outcome = try await home.onboard(
             "acme-api-key", environment: ["ACME_API_KEY": "ak-env-0123456789"], prompter: person)
         #expect(outcome.key?.source == .profile("acme:default"))
         #expect(person.transcript.contains("Use existing ACME_API_KEY (env: ACME_API_KEY, ***6789)?"))
         #expect(!person.transcript.joined().contains("canary"))
     }
 
-    @Test func givingUpWritesNothing() throws {
+    @Test func givingUpWritesNothing() async throws {
         let home = try Home()
-        let error = #expect(throws: InferenceError.self) {
-            try home.onboard("acme-api-key", prompter: ScriptedPrompter(.giveUp))
+        let error = await #expect(throws: InferenceError.self) {
+            try await home.onboard("acme-api-key", prompter: ScriptedPrompter(.giveUp))
         }
         #expect(error?.code == .cancelled && home.isUntouched)
     }
@@ -139,37 +140,40 @@ import Testing
             },
         ] as [@Sendable (inout OnboardingOptions) -> Void])
     func whatIsWrongIsSaidBeforeAnythingIsWritten(_ change: @escaping @Sendable (inout OnboardingOptions) -> Void)
-        throws
+        async throws
     {
         let home = try Home()
-        let error = #expect(throws: InferenceError.self) { try home.onboard("acme-api-key", change: change) }
+        let error = await #expect(throws: InferenceError.self) {
+            try await home.onboard("acme-api-key", change: change)
+        }
         #expect(error?.code == .invalidConfiguration)
-        #expect(error.map { $0.message + ($0.hint ?? "") }?.contains("canary") == false)
+        let said = (error?.message ?? "") + (error?.hint ?? "")
+        #expect(!said.contains("canary"))
         #expect(home.isUntouched)
     }
 
-    @Test func unreadableCredentialFileStopsEverything() throws {
+    @Test func unreadableCredentialFileStopsEverything() async throws {
         let home = try Home()
         try home.directory.write("{ broken", to: "state/agents/main/agent/auth-profiles.json")
-        #expect(throws: InferenceError.self) { try home.onboard("acme-api-key", input: Self.key) }
+        await #expect(throws: InferenceError.self) { try await home.onboard("acme-api-key", input: Self.key) }
         #expect(home.edits.withLock { $0.isEmpty })
     }
 
-    @Test func credentialsArePutBackWhenTheConfigurationCannotBeWritten() throws {
+    @Test func credentialsArePutBackWhenTheConfigurationCannotBeWritten() async throws {
         let home = try Home()
-        _ = try home.onboard("acme-api-key", input: Self.key)
+        _ = try await home.onboard("acme-api-key", input: Self.key)
         let before = try home.directory.text("state/agents/main/agent/auth-profiles.json")
-        #expect(throws: InferenceError.self) {
-            try home.onboard("acme-standard-api-key", input: "ak-other-0123456789", failsToEdit: true)
+        await #expect(throws: InferenceError.self) {
+            try await home.onboard("acme-standard-api-key", input: "ak-other-0123456789", failsToEdit: true)
         }
         #expect(try home.directory.text("state/agents/main/agent/auth-profiles.json") == before)
     }
 
-    @Test func resetMovesFilesAsideAndStartsAnew() throws {
+    @Test func resetMovesFilesAsideAndStartsAnew() async throws {
         let home = try Home()
-        _ = try home.onboard("acme-api-key", input: Self.key)
+        _ = try await home.onboard("acme-api-key", input: Self.key)
         try home.directory.write(#"{"tools": {"profile": "full"}}"#, to: "state/openclaw.json")
-        let outcome = try home.onboard("acme-standard-api-key", input: "ak-new-0123456789") { $0.resets = true }
+        let outcome = try await home.onboard("acme-standard-api-key", input: "ak-new-0123456789") { $0.resets = true }
         let backup = try #require(outcome.backup)
         #expect(backup.hasPrefix(home.directory.file("state/backups/reset-2026")))
         let moved = try FileManager.default.contentsOfDirectory(atPath: backup)
@@ -179,25 +183,25 @@ import Testing
         #expect(outcome.plan.changes.contains { $0.keys == ["tools", "profile"] && $0.value == "coding" })
     }
 
-    @Test func orderOfTheAgentPutsTheNewKeyFirst() throws {
+    @Test func orderOfTheAgentPutsTheNewKeyFirst() async throws {
         let home = try Home()
         let store = AuthProfileStore(directory: home.directory.file("state/agents/main/agent"))
         try store.updateState { $0.setOrder(["acme:manual"], for: "acme", spellings: ["acme"]) }
-        _ = try home.onboard("acme-api-key", input: Self.key)
+        _ = try await home.onboard("acme-api-key", input: Self.key)
         #expect(store.loadState().order(for: ["acme"]) == ["acme:default", "acme:manual"])
     }
 
-    @Test func nothingChosenWithoutAnybodyToAskWritesTheLocalSettingsOnly() throws {
+    @Test func nothingChosenWithoutAnybodyToAskWritesTheLocalSettingsOnly() async throws {
         let home = try Home()
-        let outcome = try home.onboard(nil) { $0.isNonInteractive = true }
+        let outcome = try await home.onboard(nil) { $0.isNonInteractive = true }
         #expect(outcome.plan.choice == .skip && outcome.key == nil)
         #expect(try home.stored().isEmpty)
-        #expect(throws: InferenceError.self) { try home.onboard(nil) }
+        await #expect(throws: InferenceError.self) { try await home.onboard(nil) }
     }
 
-    @Test func oldSpellingIsSaidOnce() throws {
+    @Test func oldSpellingIsSaidOnce() async throws {
         let home = try Home()
-        _ = try home.onboard("acmestudio-api-key", input: Self.key)
+        _ = try await home.onboard("acmestudio-api-key", input: Self.key)
         #expect(home.said.withLock { $0.count } == 1)
     }
 }
@@ -213,7 +217,7 @@ private final class Home: Sendable {
     func onboard(
         _ choice: String?, input: String = "", environment: [String: String] = [:], prompter: (any Prompter)? = nil,
         failsToEdit: Bool = false, change: (inout OnboardingOptions) -> Void = { _ in }
-    ) throws -> OnboardingOutcome {
+    ) async throws -> OnboardingOutcome {
         var options = OnboardingOptions()
         options.authChoice = choice
         change(&options)
@@ -230,7 +234,7 @@ private final class Home: Sendable {
                 edits.withLock { $0.append(changes) }
             },
             say: { [self] line in said.withLock { $0.append(line) } })
-        return try onboarding.run()
+        return try await onboarding.run()
     }
 
     func stored() throws -> [String: String] {

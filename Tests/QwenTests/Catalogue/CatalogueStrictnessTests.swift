@@ -11,11 +11,12 @@ import Testing
     /// Objects whose keys are names of entries, so that their keys are data.
     static let tables: Set = [
         "sources", "thinking", "tools", "structuredOutput", "wire", "caching", "absences", "caches", "prices", "models",
-        "effortAliases", "qwen",
+        "effortAliases", "qwen", "probes",
     ]
     static let optionalKeys: Set = [
         "terms", "nativeURL", "anthropicURL", "imageUnderstanding", "videoUnderstanding", "embedding", "rerank",
-        "family", "alsoTakes", "contextWindow", "maxInputTokens", "maxTokens", "maxOutputTokens", "thinkingBudget",
+        "body", "family", "alsoTakes", "contextWindow", "maxInputTokens", "maxTokens", "maxOutputTokens",
+        "thinkingBudget",
         "isHidden", "replacedBy", "offEffort", "nativePath", "explicitMinimum", "cache", "upToInputTokens",
         "audioInput", "audioOutput", "thinkingOutput", "cacheRead", "explicitCacheRead", "cacheWrite", "explicitRead",
         "write",
