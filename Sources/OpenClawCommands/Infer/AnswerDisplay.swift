@@ -26,7 +26,9 @@ struct AnswerDisplay {
         switch observation {
         case .asking(let route): for warning in route.warnings where isNew(warning) { context.warn(warning) }
         case .fellBack(let attempt):
-            context.note("\(attempt.reference) failed (\(attempt.error?.message ?? "unknown")); asking the next model")
+            context.note("\(attempt.place) failed: \(attempt.error?.message ?? "unknown"); trying on")
+        case .waiting(let pause):
+            context.note("waiting \(Int((pause / .seconds(1)).rounded(.up))) s before the next attempt")
         case .event(let event): try show(event)
         case .toolResult(let call, let result): try show(call, result: result)
         }
@@ -79,6 +81,10 @@ extension AnswerDisplay {
     /// Ends a complete answer.
     mutating func finish(_ outcome: ChatOutcome) throws(OutputClosed) {
         try breakLine()
+        if let first = outcome.attempts.first(where: { $0.error != nil }), let route = outcome.route {
+            let why = first.reason.map { "; \(first.reference) failed: \($0.rawValue)" } ?? ""
+            context.note("answered by \(route.place)\(why)")
+        }
         if style.isJSON { return try showUsage(outcome, after: AnswerEnvelope(outcome).json) }
         for call in outcome.response.toolCalls { try context.print("\(call.name) \(call.arguments)") }
         if outcome.response.finishReason == .length {
@@ -117,6 +123,20 @@ extension AnswerDisplay {
             return context.say(context.diagnosticStyle.dim("usage: \(route.endpoint.label) did not say"))
         }
         let cost = outcome.cost ?? .unknown
-        context.say(context.diagnosticStyle.dim("usage: \(usage.line) cost: \(cost.line)"))
+        context.say(context.diagnosticStyle.dim("usage: \(usage.line) cost: \(cost.line) by: \(route.place)"))
+    }
+}
+
+extension ChatRoute {
+    /// What served an answer, in one line.
+    fileprivate var place: String {
+        "\(selection.reference) on \(endpoint.label) with \(account.credential.source.label)"
+    }
+}
+
+extension ChatAttempt {
+    fileprivate var place: String {
+        let parts = [endpoint.map { "on \($0)" }, credential.map { "with \($0)" }].compactMap { $0 }
+        return ([reference.description] + parts).joined(separator: " ")
     }
 }

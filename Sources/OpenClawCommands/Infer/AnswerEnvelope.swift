@@ -70,6 +70,8 @@ extension ChatAttempt {
             ("ok", .bool(error == nil)),
         ])
         object["endpoint"] = endpoint.map { .string($0.rawValue) }
+        object["credential"] = credential.map { .string($0) }
+        object["reason"] = reason.map { .string($0.rawValue) }
         object["error"] = error.map { ErrorReport($0).json }
         return .object(object)
     }

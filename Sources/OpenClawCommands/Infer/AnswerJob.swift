@@ -43,10 +43,10 @@ struct AnswerJob: Sendable {
         }
     }
 
-    /// The model that was named, alone; or the configured one with its fallbacks.
+    /// The model that was named, with fallbacks of its own only; or the configured one with its fallbacks.
     private func candidates() throws(InferenceError) -> [ModelSelection] {
         let selector = installation.selector
-        if let model = sampling.model { return [try selector.resolve(model)] }
+        if let model = sampling.model { return try selector.candidates(named: model) }
         let hasImages = messages.contains { $0.content.contains { if case .image = $0 { true } else { false } } }
         return try selector.candidates(forImages: hasImages)
     }
@@ -54,12 +54,13 @@ struct AnswerJob: Sendable {
     private func conversation(_ context: CommandContext, _ books: UsageRecorder?) -> ChatConversation {
         let variables = installation.settings.environment.values
         let runner = ChatRunner(
-            accounts: installation.accounts, transport: context.makeTransport(variables), userAgent: context.userAgent,
-            deadlines: deadlines, logger: context.makeLogger(), makeCallID: context.makeCallID,
-            learn: { context.scrubber.learn($0) }, usage: books)
+            accounts: installation.accounts, failover: installation.failover(context),
+            transport: context.makeTransport(variables), userAgent: context.userAgent, deadlines: deadlines,
+            logger: context.makeLogger(), makeCallID: context.makeCallID, learn: { context.scrubber.learn($0) },
+            usage: books)
         let keys = Set(installation.accounts.manifests.flatMap(\.environment))
         return ChatConversation(
             runner: runner, tools: tools.implementations,
-            toolEnvironment: variables.filter { !keys.contains($0.key) })
+            toolEnvironment: variables.filter { !keys.contains($0.key) && !$0.key.contains("_API_KEY") })
     }
 }

@@ -11,7 +11,7 @@ struct ProbePlan: Sendable {
         _ options: StatusCheckOptions, _ status: ModelsStatus, _ installation: Installation, _ context: CommandContext
     ) throws(InferenceError) {
         let runner = ChatRunner(
-            accounts: installation.accounts,
+            accounts: installation.accounts, failover: installation.failover(context, policy: .probing),
             transport: context.makeTransport(installation.settings.environment.values), userAgent: context.userAgent,
             deadlines: Deadlines(total: .milliseconds(options.probeTimeout)), logger: context.makeLogger(),
             makeCallID: context.makeCallID, learn: { context.scrubber.learn($0) },

@@ -5,6 +5,8 @@ package struct ChatAttempt: Hashable, Sendable {
     package var reference: ModelRef
     /// The endpoint, when the attempt came that far.
     package var endpoint: EndpointID?
+    /// Where the credential came from; never the credential.
+    package var credential: String?
     /// `nil` for the attempt that was answered.
     package var error: InferenceError?
 
@@ -13,6 +15,9 @@ package struct ChatAttempt: Hashable, Sendable {
         self.endpoint = endpoint
         self.error = error
     }
+
+    /// Why it failed, in one word.
+    package var reason: FailureReason? { error.map(FailureReason.init) }
 }
 
 /// No model answered: the last error, and every attempt.

@@ -8,13 +8,17 @@ package struct ChatConversation: Sendable {
     private let runner: ChatRunner
     private let tools: [String: ToolImplementation]
     private let toolEnvironment: [String: String]
+    private let conversation: String?
 
     /// - Parameters:
     ///   - tools: what answers calls, by name. A call of another tool ends the conversation and is delivered.
     ///   - toolEnvironment: the environment of tool programs.
+    ///   - conversation: what the conversation is called, when it goes on in later runs: it stays with one of several keys.
     package init(
-        runner: ChatRunner, tools: [String: ToolImplementation] = [:], toolEnvironment: [String: String] = [:]
+        runner: ChatRunner, tools: [String: ToolImplementation] = [:], toolEnvironment: [String: String] = [:],
+        conversation: String? = nil
     ) {
+        self.conversation = conversation
         self.runner = runner
         self.tools = tools
         self.toolEnvironment = toolEnvironment
@@ -57,7 +61,8 @@ package struct ChatConversation: Sendable {
     ) async throws {
         var run: ChatRun
         do {
-            run = try await runner.start(request, on: candidates, observe: observe)
+            run = try await runner.start(
+                request, on: candidates, conversation: conversation, after: outcome.route, observe: observe)
         } catch let failure as ChatFailure {
             outcome.attempts += failure.attempts
             throw failure

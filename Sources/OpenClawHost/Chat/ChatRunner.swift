@@ -1,10 +1,11 @@
 package import Inference
 package import Logging
 
-/// Carries chat requests: finds endpoint and credential, lets the codec shape the exchange, and tries the next model when
-/// one fails before it answered.
+/// Carries chat requests: finds endpoints and credentials, lets the codec shape the exchange, and fails over to another
+/// credential or model as long as nothing was answered.
 package struct ChatRunner: Sendable {
     private let accounts: Accounts
+    private let failover: FailoverServices
     private let transport: any HTTPTransport
     private let userAgent: String
     private let deadlines: Deadlines
@@ -14,14 +15,16 @@ package struct ChatRunner: Sendable {
     private let usage: UsageRecorder?
 
     /// - Parameters:
+    ///   - failover: the rules, and what runs share.
     ///   - learn: hears of every credential before it is used, so that no output ever shows it.
     ///   - usage: keeps the books; `nil` keeps none.
     package init(
-        accounts: Accounts, transport: any HTTPTransport, userAgent: String, deadlines: Deadlines = Deadlines(),
-        logger: Logger, makeCallID: @escaping @Sendable () -> String, learn: @escaping @Sendable (Secret) -> Void,
-        usage: UsageRecorder? = nil
+        accounts: Accounts, failover: FailoverServices, transport: any HTTPTransport, userAgent: String,
+        deadlines: Deadlines = Deadlines(), logger: Logger, makeCallID: @escaping @Sendable () -> String,
+        learn: @escaping @Sendable (Secret) -> Void, usage: UsageRecorder? = nil
     ) {
         self.accounts = accounts
+        self.failover = failover
         self.transport = transport
         self.userAgent = userAgent
         self.deadlines = deadlines
@@ -31,97 +34,138 @@ package struct ChatRunner: Sendable {
         self.usage = usage
     }
 
-    /// Where a model's requests go, with the credential.
+    /// The ways to a model in order of preference; the first one is tried first.
     ///
-    /// - Throws: `.unauthenticated` without a credential, `.unsupported` when the endpoint serves no chat.
-    package func route(_ selection: ModelSelection) throws(InferenceError) -> ChatRoute {
-        let account = try accounts.route(
-            to: selection.reference.provider, profile: selection.reference.profile, for: .chat)
-        learn(account.credential.secret)
+    /// - Throws: `.unauthenticated` without a credential, `.unsupported` when no endpoint serves chat.
+    package func routes(
+        _ selection: ModelSelection, turns: CredentialTurns = .fixed
+    ) throws(InferenceError) -> [ChatRoute] {
+        let routes = try accounts.routes(
+            to: selection.reference.provider, profile: selection.reference.profile, for: .chat,
+            model: selection.descriptor, turns: turns)
+        for route in routes { learn(route.credential.secret) }
         guard let codec = selection.entry.provider.chat else {
             throw InferenceError(
                 .unsupported, "provider \"\(selection.reference.provider)\" has no chat models",
                 hint: "openclaw infer model providers")
         }
-        return ChatRoute(selection: selection, account: account, codec: codec)
+        return routes.map { ChatRoute(selection: selection, account: $0, codec: codec) }
     }
 
-    /// Sends a request to the first model that takes it.
+    /// Sends a request to the first model and credential that take it.
     ///
     /// - Parameters:
     ///   - candidates: the model to ask, then those to ask when it fails; at least one.
-    ///   - observe: hears of every request before it goes out, and of every model that failed.
+    ///   - conversation: what a conversation is called, so that it stays with one of several keys.
+    ///   - earlier: what has served the conversation so far; it is asked first.
+    ///   - observe: hears of every request before it goes out, of every attempt that failed, and of pauses.
     /// - Throws: `ChatFailure` when no model answered, and what `observe` throws.
     package func start(
-        _ request: ChatRequest, on candidates: [ModelSelection], observe: (ChatObservation) async throws -> Void
+        _ request: ChatRequest, on candidates: [ModelSelection], conversation: String? = nil,
+        after earlier: ChatRoute? = nil, observe: (ChatObservation) async throws -> Void
     ) async throws -> ChatRun {
-        var attempts: [ChatAttempt] = []
-        for (index, selection) in candidates.enumerated() {
-            var attempt = ChatAttempt(reference: selection.reference)
-            do {
-                let route = try route(selection)
-                attempt.endpoint = route.endpoint.id
-                try await observe(.asking(route))
-                return try await ask(request, route, after: attempts)
-            } catch let error as InferenceError {
-                attempt.error = error
-                attempts.append(attempt)
-                guard index < candidates.count - 1, error.letsAnotherModelTry else {
-                    throw ChatFailure(error: error, attempts: attempts)
+        let health = health(of: candidates)
+        var lineup = lineup(candidates, conversation, health)
+        lineup.prefer(earlier)
+        var pursuit = ChatPursuit(lineup, health: health, services: failover, total: deadlines.total)
+        while true {
+            switch pursuit.next() {
+            case .giveUp(let summary): throw pursuit.failure(summary)
+            case .wait(let end):
+                try await observe(.waiting(pursuit.pause(until: end)))
+                try await pursuit.wait(until: end)
+            case .attempt(let index, _):
+                guard pursuit.claim(index) else { continue }
+                if let failed = pursuit.attempts.last { try await observe(.fellBack(failed)) }
+                let takesTurns = conversation == nil
+                if let run = try await attempt(index, of: request, &pursuit, takesTurns: takesTurns, observe) {
+                    return run
                 }
-                try await observe(.fellBack(attempt))
             }
         }
-        throw ChatFailure(error: InferenceError(.invalidConfiguration, "no model was named"), attempts: attempts)
     }
 
-    private func ask(
-        _ request: ChatRequest, _ route: ChatRoute, after attempts: [ChatAttempt]
-    ) async throws(InferenceError) -> ChatRun {
-        var request = request
-        request.model = route.selection.reference.model
-        ModelParameters(route.selection.parameters).apply(to: &request)
-        let attempt = ChatAttempt(reference: route.selection.reference, endpoint: route.endpoint.id)
-        do throws(InferenceError) {
-            let opening = try await sendRepairing(request, route)
-            return ChatRun(route: route, attempts: attempts + [attempt], opening: opening)
-        } catch {
-            throw error.explained(for: route, plans: accounts.manifests.flatMap(\.plans))
+    private func health(of candidates: [ModelSelection]) -> [HealthKey: HealthRecord] {
+        Set(candidates.map(\.reference.provider)).reduce(into: [:]) { health, provider in
+            health.merge((try? failover.health.records(of: provider)) ?? [:]) { $1 }
         }
     }
 
-    /// Sends a request, and once more when the codec knows how to repair what the service complained about.
-    private func sendRepairing(_ request: ChatRequest, _ route: ChatRoute) async throws(InferenceError) -> ChatOpening {
+    private func lineup(
+        _ candidates: [ModelSelection], _ conversation: String?, _ health: [HealthKey: HealthRecord]
+    ) -> ChatLineup {
+        let times = health.compactMap { key, record in
+            record.lastUsed.map { (String(key.owner.dropFirst("key:".count)), $0) }
+        }
+        let turns = conversation.map(CredentialTurns.conversation) ?? .leastRecent(Dictionary(times) { max($0, $1) })
+        var lineup = ChatLineup()
+        for selection in candidates {
+            do throws(InferenceError) {
+                for route in try routes(selection, turns: turns) {
+                    lineup.add(route, account: accounts.identity(of: route.account))
+                }
+            } catch {
+                lineup.add(error, for: selection)
+            }
+        }
+        return lineup
+    }
+
+    /// One attempt; `nil` when it failed and the pursuit goes on.
+    private func attempt(
+        _ index: Int, of request: ChatRequest, _ pursuit: inout ChatPursuit, takesTurns: Bool,
+        _ observe: (ChatObservation) async throws -> Void
+    ) async throws -> ChatRun? {
+        let entry = pursuit.lineup.entries[index]
+        var attempt = ChatAttempt(reference: entry.selection.reference)
+        let route: ChatRoute
+        switch entry.route {
+        case .success(let found): route = found
+        case .failure(let error):
+            attempt.error = error
+            pursuit.failed(attempt, error, at: index)
+            return nil
+        }
+        attempt.endpoint = route.endpoint.id
+        attempt.credential = route.account.credential.source.label
+        try await observe(.asking(route))
+        let prepared =
+            pursuit.repaired[index] ?? PreparedChat(request, for: route, lessons: pursuit.lessons(for: index))
         do throws(InferenceError) {
-            return try await send(request, route, after: [])
+            let opening = try await send(prepared, route, within: pursuit.remaining(of: deadlines.total))
+            pursuit.succeeded(attempt, at: index, with: prepared, takingTurns: takesTurns)
+            return ChatRun(route: route, attempts: pursuit.attempts, opening: opening)
         } catch {
-            let model = route.selection.descriptor
-            guard let repair = route.codec.repaired(request, model: model, after: error) else { throw error }
-            return try await send(repair.request, route, after: [repair.adjustment])
+            let explained = error.explained(for: route, plans: accounts.manifests.flatMap(\.plans))
+            attempt.error = explained
+            pursuit.failed(attempt, explained, at: index, repair: prepared.repaired(for: route, after: error))
+            return nil
         }
     }
 
     private func send(
-        _ request: ChatRequest, _ route: ChatRoute, after adjustments: [Adjustment]
+        _ prepared: PreparedChat, _ route: ChatRoute, within total: Duration?
     ) async throws(InferenceError) -> ChatOpening {
         let context = CallContext(
             credential: route.account.credential.secret, endpoint: route.endpoint, userAgent: userAgent,
             callID: makeCallID(), logger: logger)
-        let exchange = try route.codec.exchange(for: request, model: route.selection.descriptor, context: context)
+        let model = route.selection.descriptor
+        let exchange = try route.codec.exchange(for: prepared.request, model: model, context: context)
         let subject = UsageSubject(route, callID: context.callID)
-        let meter = try usage?.begin(subject, input: TokenEstimate(of: request))
+        let meter = try usage?.begin(subject, input: TokenEstimate(of: prepared.request))
         do throws(InferenceError) {
-            let stream = try await transport.stream(exchange, deadlines: deadlines(for: route))
-            return try await ChatOpening(stream, after: adjustments, meter: meter)
+            let stream = try await transport.stream(exchange, deadlines: deadlines(for: route, within: total))
+            return try await ChatOpening(stream, after: prepared.adjustments, meter: meter)
         } catch {
             meter?.fail(error)
             throw error
         }
     }
 
-    /// The deadlines of this run, with the user's `timeoutSeconds` for the provider where nothing stricter was asked for.
-    private func deadlines(for route: ChatRoute) -> Deadlines {
+    /// The deadlines of an attempt, with the user's `timeoutSeconds` for the provider where nothing stricter was asked for.
+    private func deadlines(for route: ChatRoute, within total: Duration?) -> Deadlines {
         var deadlines = deadlines
+        deadlines.total = total
         let seconds = route.account.account.settings?["timeoutSeconds"]?.double ?? 0
         if deadlines.total == nil, seconds > 0 { deadlines.total = .seconds(seconds) }
         return deadlines

@@ -1,16 +1,6 @@
 import Inference
 
 extension InferenceError {
-    /// Whether the next model of a fallback list may be asked.
-    var letsAnotherModelTry: Bool {
-        if let disposition { return disposition.triesNextModel || disposition.rotates }
-        let codes: Set<Code> = [
-            .unauthenticated, .permissionDenied, .planClientRefused, .quotaExhausted, .rateLimited, .unavailable,
-            .connectionFailed, .deadlineExceeded, .modelNotFound, .unsupported, .malformedResponse,
-        ]
-        return codes.contains(code)
-    }
-
     /// The error with what only the host knows: which key was refused, and which plan would serve the model. A provider
     /// that explained it already, with a hint, has the last word.
     func explained(for route: ChatRoute, plans: [Plan]) -> InferenceError {

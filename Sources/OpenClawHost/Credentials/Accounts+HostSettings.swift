@@ -21,7 +21,9 @@ extension Accounts {
 extension VariableLookup {
     /// The variables of one run.
     package init(_ environment: EnvironmentVariables) {
-        self.init { name in environment.find(name).map { Found(value: $0.value, label: $0.label) } }
+        self.init(names: { Array(environment.values.keys) }) { name in
+            environment.find(name).map { Found(value: $0.value, label: $0.label) }
+        }
     }
 }
 

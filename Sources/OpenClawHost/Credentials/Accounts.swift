@@ -40,39 +40,17 @@ package struct Accounts: Sendable {
         return try selection.select(for: account, pinned: pinned, profiles: order.usable(for: account))
     }
 
-    /// Endpoint and credential for one request. When the configured endpoint lacks the capability, another endpoint is
-    /// taken that has it and that a stored profile was given for.
+    /// Endpoint and credential for one request: the first of its routes.
     /// - Throws: `.unauthenticated`, `.unsupported` or `.invalidConfiguration`, each with the command that helps.
     package func route(
         to provider: ProviderID, profile: String? = nil, for capability: Capability = .chat
     ) throws(InferenceError) -> AccountRoute {
-        let account = try account(provider)
-        let target = try endpoint(for: account, profile: profile)
-        if target.isCustom || target.endpoint.offers(capability) {
-            let credential = try resolver.resolve(account, for: target, profile: profile)
-            return AccountRoute(account: account, target: target, credential: credential)
-        }
-        guard profile == nil, let other = other(than: target, account, capability) else {
-            throw lacking(capability, account, target)
-        }
-        return other
+        let routes = try routes(to: provider, profile: profile, for: capability)
+        guard let first = routes.first else { throw InferenceError(.unauthenticated, "no credential was found") }
+        return first
     }
 
-    private func other(
-        than target: SelectedEndpoint, _ account: ProviderAccount, _ capability: Capability
-    ) -> AccountRoute? {
-        for profile in order.usable(for: account) {
-            guard let id = profile.endpoint, let endpoint = account.manifest?.endpoint(id), endpoint.offers(capability)
-            else { continue }
-            let selected = SelectedEndpoint(endpoint: endpoint, origin: "profile \(profile.id)")
-            if let credential = try? resolver.resolve(account, for: selected, profile: profile.id) {
-                return AccountRoute(account: account, target: selected, credential: credential)
-            }
-        }
-        return nil
-    }
-
-    private func lacking(
+    func lacking(
         _ capability: Capability, _ account: ProviderAccount, _ target: SelectedEndpoint
     ) -> InferenceError {
         let manifest = account.manifest

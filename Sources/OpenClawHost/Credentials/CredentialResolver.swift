@@ -5,7 +5,7 @@ package import Inference
 /// 1. the profile that was named for the run, and nothing else then;
 /// 2. `models.providers.<id>.apiKey`, when `auth` there is exactly `api-key`;
 /// 3. stored profiles in rotation order;
-/// 4. the provider's environment variables, first one set;
+/// 4. the provider's environment variables, first one set, then its families of keys;
 /// 5. `models.providers.<id>.apiKey`: a value, `${NAME}`, the bare name of a variable, or a reference;
 /// 6. nothing, for a server on this machine.
 ///
@@ -30,17 +30,23 @@ package struct CredentialResolver: Sendable {
     package func resolve(
         _ account: ProviderAccount, for target: SelectedEndpoint, profile: String? = nil
     ) throws(InferenceError) -> ResolvedCredential {
-        let candidates = candidates(for: account, target: target, profile: profile)
-        for candidate in candidates {
-            guard let secret = candidate.secret else { continue }
-            let plans = manifests.flatMap(\.plans)
-            let advice = KeyPlanHint(plans: plans).advice(for: secret, on: target.endpoint)
+        if let first = credentials(for: account, target: target, profile: profile).first { return first }
+        throw MissingCredential(account: account, target: target, manifests: manifests, storePath: storePath)
+            .error(profile: profile, candidates: candidates(for: account, target: target, profile: profile))
+    }
+
+    /// Every credential that may be used, in order, each once.
+    package func credentials(
+        for account: ProviderAccount, target: SelectedEndpoint, profile: String? = nil
+    ) -> [ResolvedCredential] {
+        let hint = KeyPlanHint(plans: manifests.flatMap(\.plans))
+        var seen: Set<Secret> = []
+        return candidates(for: account, target: target, profile: profile).compactMap { candidate in
+            guard let secret = candidate.secret, seen.insert(secret).inserted else { return nil }
             return ResolvedCredential(
                 secret: secret, source: candidate.source, endpoint: target.endpoint,
-                warnings: advice.map { [$0] } ?? [])
+                warnings: hint.advice(for: secret, on: target.endpoint).map { [$0] } ?? [])
         }
-        throw MissingCredential(account: account, target: target, manifests: manifests, storePath: storePath)
-            .error(profile: profile, candidates: candidates)
     }
 
     /// Every place in order, with what it holds: what `explain` and `models status` show.
@@ -95,12 +101,31 @@ package struct CredentialResolver: Sendable {
     }
 
     private func variables(_ account: ProviderAccount) -> [CredentialCandidate] {
-        (account.manifest?.environment ?? []).map { name in
+        let named = (account.manifest?.environment ?? []).map { name in
             guard let found = reader.variables[name] else {
                 return CredentialCandidate(.variable(name: name, place: ""), .absent)
             }
             return CredentialCandidate(.variable(name: name, place: found.label), .usable(Secret(found.value)))
         }
+        return account.manifest == nil ? named : named + family(of: account)
+    }
+
+    /// Several keys of one provider: `<PROVIDER>_API_KEYS`, separated by white space, commas or semicolons, and
+    /// `<PROVIDER>_API_KEY_<anything>`.
+    private func family(of account: ProviderAccount) -> [CredentialCandidate] {
+        let stem = account.id.rawValue.uppercased().replacing("-", with: "_") + "_API_KEY"
+        let list = reader.variables[stem + "S"]
+        let keys = list?.value.split { $0.isWhitespace || $0 == "," || $0 == ";" } ?? []
+        let listed = keys.enumerated().map { index, key in
+            let source = CredentialSource.variable(name: "\(stem)S[\(index + 1)]", place: list?.label ?? "")
+            return CredentialCandidate(source, .usable(Secret(String(key))))
+        }
+        let numbered = reader.variables.names(beginningWith: stem + "_").compactMap { name in
+            reader.variables[name].map {
+                CredentialCandidate(.variable(name: name, place: $0.label), .usable(Secret($0.value)))
+            }
+        }
+        return listed + numbered
     }
 
     private func configured(_ account: ProviderAccount) -> CredentialCandidate? {

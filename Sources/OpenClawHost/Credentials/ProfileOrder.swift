@@ -40,6 +40,12 @@ package struct ProfileOrder: Sendable {
             .map { entry($0.element.id, account) }
     }
 
+    /// Whether the user has set an order. Profiles take turns otherwise.
+    package func isSet(for account: ProviderAccount) -> Bool {
+        let names = account.spellings
+        return state.order(for: names) != nil || AuthState.list(settings.value(["auth", "order"]), for: names) != nil
+    }
+
     /// The usable profiles in order.
     package func usable(for account: ProviderAccount) -> [AuthProfile] {
         entries(for: account).filter { $0.exclusion == nil }.compactMap(\.profile)

@@ -44,9 +44,7 @@ package struct Installation: Sendable {
         selector = ModelSelector(registry: registry, settings: ModelSettings(configuration: view.root))
         accounts = Accounts(
             manifests: providers.map(\.manifest), settings: view,
-            variables: VariableLookup { name in
-                environment.find(name).map { VariableLookup.Found(value: $0.value, label: $0.label) }
-            },
+            variables: VariableLookup(environment),
             profiles: profiles, state: state, storePath: locations.shortened(store.path), home: locations.home, now: now
         )
     }

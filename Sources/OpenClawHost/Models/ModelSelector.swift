@@ -53,6 +53,12 @@ package struct ModelSelector: Sendable {
         return try withFallbacks(primary, settings.chat.fallbacks)
     }
 
+    /// The models to ask when the user named one: that one alone, unless the configuration gives it fallbacks of its own.
+    package func candidates(named text: String) throws(InferenceError) -> [ModelSelection] {
+        let named = try resolve(text)
+        return try withFallbacks(named, entry(of: named.reference)?.fallbacks ?? [])
+    }
+
     private func withFallbacks(
         _ first: ModelSelection, _ fallbacks: [String]
     ) throws(InferenceError) -> [ModelSelection] {
@@ -111,12 +117,15 @@ package struct ModelSelector: Sendable {
     }
 
     private func parameters(of reference: ModelRef) -> JSONObject {
-        let entry = settings.entries.first { entry in
+        entry(of: reference)?.parameters ?? JSONObject()
+    }
+
+    private func entry(of reference: ModelRef) -> ModelEntry? {
+        settings.entries.first { entry in
             guard let written = ModelRef(parsing: entry.reference) else { return false }
             return registry.entry(for: written.provider)?.id == reference.provider
                 && written.model.rawValue.lowercased() == reference.model.rawValue.lowercased()
         }
-        return entry?.parameters ?? JSONObject()
     }
 
     /// The provider that lists a bare model id: the one that the configuration gives it to, else the provider of the

@@ -44,12 +44,15 @@ package struct ModelEntry: Hashable, Sendable {
     /// The ref as the user wrote it.
     package var reference: String
     package var alias: String?
+    /// What may be asked next when the user named this model for a run.
+    package var fallbacks: [String]
     /// Request fields that the user adds for this model.
     package var parameters: JSONObject
 
     package init(reference: String, _ value: JSONValue) {
         self.reference = reference
         alias = value["alias"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+        fallbacks = value["fallbacks"]?.array?.compactMap(\.string) ?? []
         parameters = value["params"]?.object ?? JSONObject()
     }
 }

@@ -57,7 +57,10 @@ import Testing
     @Test func asksFallbacksOfTheDefaultButNotOfANamedModel() async throws {
         let home = try TemporaryHome(
             configuration: """
-                { agents: { defaults: { model: { primary: "acme/acme-small", fallbacks: ["acme/acme-large"] } } } }
+                {
+                  agents: { defaults: { model: { primary: "acme/acme-small", fallbacks: ["acme/acme-large"] } } },
+                  failover: { waitSeconds: 0 },
+                }
                 """)
         let replies = [ScriptedReply("", status: 429), ScriptedReply(InferModelRunTests.answer)]
         let fallback = await run(["--json"], home: home.path, replies: replies)

@@ -34,6 +34,8 @@ import Testing
         #expect(try run.body()["model"]?.string == "acme-small")
     }
 
+    private let served = "by: acme/acme-small on Acme (metered) with env: ACME_API_KEY"
+
     @Test func dimsReasoningAndShowsUsageOnATerminal() async throws {
         let run = await run(
             ["hi"], output: RecordingSink(isTerminal: true, columns: 80),
@@ -41,13 +43,13 @@ import Testing
         #expect(run.output == "Blue light\n")
         #expect(
             run.diagnostics == "\u{1B}[2mhm \u{1B}[0m\u{1B}[2mright\u{1B}[0m\n"
-                + "\u{1B}[2musage: 12 in, 3 out cost: 0.000018 EUR\u{1B}[0m\n")
+                + "\u{1B}[2musage: 12 in, 3 out cost: 0.000018 EUR \(served)\u{1B}[0m\n")
     }
 
     @Test func showsReasoningAndUsageInAPipeOnRequest() async throws {
         let run = await run(["hi", "--show-reasoning", "--usage"])
         #expect(run.output == "Blue light\n")
-        #expect(run.diagnostics == "hm right\nusage: 12 in, 3 out cost: 0.000018 EUR\n")
+        #expect(run.diagnostics == "hm right\nusage: 12 in, 3 out cost: 0.000018 EUR \(served)\n")
     }
 
     @Test func takesControlCharactersOutOnATerminalOnly() async throws {

@@ -46,7 +46,7 @@ import Testing
 
     @Test func addsUpWhatWasAskedInSeveralRuns() async throws {
         for _ in 0..<2 { await #expect(ask().status == .success) }
-        _ = await ask(status: 429)
+        _ = await ask(status: 400)
         _ = await ask(model: "acme/acme-large")
         let report = try await run(["usage", "--json"]).json
         #expect(report["basis"]?.string == "local")

@@ -66,6 +66,8 @@ extension ConfigurationSchema {
     private static let modelEntry = object(
         [
             Property("alias", text("A short name for the model.")),
+            Property(
+                "fallbacks", list(text("A model ref."), "What is asked next when this model was named for a run.")),
             Property("params", any("Fields added to request bodies.")),
             Property("streaming", boolean("Whether answers are streamed.")),
         ] + foreign("agentRuntime", "codeMode"), "What is known of the model.")

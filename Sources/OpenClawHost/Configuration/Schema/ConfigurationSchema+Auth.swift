@@ -6,6 +6,17 @@ extension ConfigurationSchema {
                 "order",
                 map(list(text("A profile id."), "Profiles in order."), "Which profiles to use, by provider.")),
             Property("cooldowns", cooldowns),
+            Property(
+                "spend",
+                choice(
+                    "ask", "allow", "never",
+                    summary: "Whether requests may be paid by use when a subscription is configured; 'ask' by default.")
+            ),
+            Property(
+                "accounts",
+                map(
+                    text("Any name; credentials with the same name share their limits."),
+                    "Whose limits a credential counts against, by profile id or variable.")),
         ], "Credentials and the order in which they are used.")
 
     private static let profile = object(

@@ -8,6 +8,7 @@ extension ConfigurationSchema {
             Property("auth", auth),
             Property("env", environment),
             Property("usage", usage),
+            Property("failover", failover),
             Property("gateway", gateway),
             Property("tools", tools),
             Property("secrets", any("Providers of secrets that are kept in files or come from programs.")),

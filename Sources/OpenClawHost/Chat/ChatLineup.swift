@@ -1,0 +1,50 @@
+import Inference
+
+/// The ways in which one request may be answered, in the order of preference: models, and for each its routes.
+struct ChatLineup: Sendable {
+    /// One way, or the reason why a model has none.
+    struct Entry: Sendable {
+        var selection: ModelSelection
+        var target: FailoverTarget
+        var route: Result<ChatRoute, InferenceError>
+    }
+
+    private(set) var entries: [Entry] = []
+
+    var targets: [FailoverTarget] { entries.map(\.target) }
+
+    /// Whether a provider's credentials take turns.
+    func takesTurns(_ provider: ProviderID) -> Bool {
+        Set(entries.filter { $0.target.provider == provider }.map(\.target.credential)).count > 1
+    }
+
+    mutating func add(_ route: ChatRoute, account: AccountIdentity) {
+        entries.append(
+            Entry(
+                selection: route.selection,
+                target: FailoverTarget(
+                    provider: route.selection.reference.provider, model: route.selection.reference.model,
+                    endpoint: route.endpoint.id,
+                    credential: CredentialFingerprint.of(route.account.credential.secret), account: account),
+                route: .success(route)))
+    }
+
+    /// Adds a model that cannot be asked: the attempt fails at once, and is named with the others.
+    mutating func add(_ error: InferenceError, for selection: ModelSelection) {
+        let target = FailoverTarget(
+            provider: selection.reference.provider, model: selection.reference.model, endpoint: "", credential: "",
+            account: AccountIdentity("", isDeclared: false))
+        entries.append(Entry(selection: selection, target: target, route: .failure(error)))
+    }
+
+    /// Puts the way first that has served the conversation so far.
+    mutating func prefer(_ route: ChatRoute?) {
+        guard let route else { return }
+        let credential = CredentialFingerprint.of(route.account.credential.secret)
+        let isPreferred = { (entry: Entry) in
+            entry.target.credential == credential && entry.target.endpoint == route.endpoint.id
+                && entry.target.model == route.selection.reference.model
+        }
+        entries = entries.filter(isPreferred) + entries.filter { !isPreferred($0) }
+    }
+}

@@ -1,0 +1,116 @@
+import Inference
+
+/// One request on its way from target to target: the state machine, what it was told, and the shared records that it reads
+/// and writes. A store that fails never stops a request.
+struct ChatPursuit {
+    let lineup: ChatLineup
+    private(set) var attempts: [ChatAttempt] = []
+    /// Requests that were changed after a refusal, by target.
+    private(set) var repaired: [Int: PreparedChat] = [:]
+    private let services: FailoverServices
+    private let start: Double
+    private var machine: FailoverMachine
+    private var health: [HealthKey: HealthRecord]
+    /// Time never runs backwards in a run, and a wait has always passed.
+    private var time: Double
+
+    /// - Parameters:
+    ///   - total: how long the run may take.
+    init(
+        _ lineup: ChatLineup, health: [HealthKey: HealthRecord], services: FailoverServices, total: Duration?
+    ) {
+        self.lineup = lineup
+        self.health = health
+        self.services = services
+        time = services.now()
+        start = time
+        machine = FailoverMachine(
+            targets: lineup.targets, health: health, policy: services.policy, at: time,
+            deadline: total.map { [time] in time + $0 / .seconds(1) })
+    }
+
+    mutating func next() -> FailoverMachine.Action {
+        time = max(time, services.now())
+        return machine.next(at: time)
+    }
+
+    /// The one error of the run.
+    func failure(_ summary: FailoverSummary) -> ChatFailure {
+        ChatFailure(error: summary.error(at: time), attempts: attempts)
+    }
+
+    /// What is left of the time that the run may take.
+    func remaining(of total: Duration?) -> Duration? {
+        total.map { max(.milliseconds(1), $0 - .seconds(time - start)) }
+    }
+
+    func pause(until end: Double) -> Duration { .seconds(max(0, end - time)) }
+
+    mutating func wait(until end: Double) async throws {
+        try await services.wait(pause(until: end))
+        time = max(end, services.now())
+    }
+
+    /// Makes sure that no other process is just finding out whether the target works again.
+    mutating func claim(_ index: Int) -> Bool {
+        let target = lineup.entries[index].target
+        for key in [target.credentialKey, target.accountKey] where health[key]?.isProbing(target.model) == true {
+            var isGranted = true
+            update(key) { [time] in isGranted = $0.claimProbe(of: target.model, at: time) }
+            guard isGranted || services.policy.ignoresRests else {
+                machine.skipped()
+                return false
+            }
+        }
+        return true
+    }
+
+    /// What was learned about the model before, to be applied to a request up front.
+    func lessons(for index: Int) -> [LearnedRepair] {
+        let target = lineup.entries[index].target
+        let found = try? services.repairs.repairs(
+            of: target.provider, endpoint: target.endpoint, model: target.model, at: time)
+        return found ?? []
+    }
+
+    /// An attempt failed.
+    ///
+    /// - Parameter repair: the changed request that may be sent in its place.
+    mutating func failed(_ attempt: ChatAttempt, _ error: InferenceError, at index: Int, repair: PreparedChat? = nil) {
+        time = max(time, services.now())
+        attempts.append(attempt)
+        let canRepair = repair != nil && repaired[index] == nil
+        if canRepair { repaired[index] = repair }
+        var chance = FailoverServices.Chance(draw: services.random)
+        guard let fact = machine.failed(error, canRepair: canRepair, at: time, using: &chance) else { return }
+        update(fact.key) { [time, services] in
+            $0.fail(
+                error, of: fact.model, at: time, cooldowns: services.policy.cooldowns, provider: fact.key.provider)
+        }
+    }
+
+    /// An answer has begun: what spoke against the target is over, and what cured the request is kept.
+    mutating func succeeded(_ attempt: ChatAttempt, at index: Int, with prepared: PreparedChat, takingTurns: Bool) {
+        attempts.append(attempt)
+        let target = lineup.entries[index].target
+        for key in [target.credentialKey, target.accountKey] where health[key] != nil {
+            update(key) { $0.succeed(with: target.model) }
+        }
+        if takingTurns, lineup.takesTurns(target.provider) {
+            update(target.credentialKey) { [time] in $0.lastUsed = time }
+        }
+        guard let error = prepared.cured, let lesson = LearnedRepair(error, of: target, at: time) else { return }
+        try? services.repairs.learn(lesson)
+    }
+
+    private mutating func update(_ key: HealthKey, _ change: (inout HealthRecord) -> Void) {
+        var record = health[key] ?? HealthRecord()
+        do {
+            record = try services.health.update(key, change)
+        } catch {
+            change(&record)
+        }
+        health[key] = record.isEmpty ? nil : record
+        machine.refresh(key, record)
+    }
+}
