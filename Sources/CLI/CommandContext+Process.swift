@@ -17,6 +17,7 @@ extension CommandContext {
             output: FileDescriptorSink(descriptor: 1), diagnostics: FileDescriptorSink(descriptor: 2),
             now: { Date.now.timeIntervalSince1970 }, interruption: Interruption.wait, loadProviders: Providers.all,
             makeTransport: { HTTPClient(configuration: HTTPClientConfiguration(environment: $0)) },
-            makeLedger: { SQLiteUsageLedger(StateDatabase(directory: $0)) }, additionalCommands: [Simulate.self])
+            makeLedger: { SQLiteUsageLedger(StateDatabase(directory: $0)) },
+            inspectStore: { StateDatabase(directory: $0) }, additionalCommands: [Simulate.self])
     }
 }

@@ -32,6 +32,8 @@ package struct CommandContext: Sendable {
     /// The ledger of a state directory, shared with other processes; `nil` in a build without a store. Nothing is opened
     /// before its first use.
     package var makeLedger: @Sendable (_ stateDirectory: String) -> (any UsageLedger)?
+    /// The inspector of a state directory's database; `nil` in a build without a store.
+    package var inspectStore: @Sendable (_ stateDirectory: String) -> (any StoreInspecting)?
     /// Where the user's days begin.
     package var zone: LocalZone
     /// Commands that the composition root adds, because they need what this module must not see.
@@ -47,6 +49,7 @@ package struct CommandContext: Sendable {
         loadProviders: @escaping @Sendable () throws(InferenceError) -> [any ModelProvider],
         makeTransport: @escaping @Sendable (_ environment: [String: String]) -> any HTTPTransport,
         makeLedger: @escaping @Sendable (_ stateDirectory: String) -> (any UsageLedger)? = { _ in nil },
+        inspectStore: @escaping @Sendable (_ stateDirectory: String) -> (any StoreInspecting)? = { _ in nil },
         zone: LocalZone = .system, additionalCommands: [any ParsableCommand.Type] = []
     ) {
         let scrubber = SecretScrubber(environment: environment)
@@ -62,6 +65,7 @@ package struct CommandContext: Sendable {
         self.loadProviders = loadProviders
         self.makeTransport = makeTransport
         self.makeLedger = makeLedger
+        self.inspectStore = inspectStore
         self.zone = zone
         self.additionalCommands = additionalCommands
         self.scrubber = scrubber

@@ -7,6 +7,7 @@ package enum CommandTree {
         ModelsCommand.self,
         InferCommand.self,
         UsageCommand.self,
+        DoctorCommand.self,
         ConfigCommand.self,
         CompletionCommand.self,
         DocumentationCommand.self,
