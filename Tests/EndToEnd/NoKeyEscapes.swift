@@ -11,8 +11,11 @@ import Testing
             let key = try #require(simulator.banner.endpoint("standard-intl")).key
             let openclaw = try OpenClaw(environment: network)
             try await openclaw("onboard", "--auth-choice", "qwen-standard-api-key", "--key-stdin", stdin: key)
+            try await openclaw("config", "set", "failover.waitSeconds", "0")
             for fault in simulator.faultNames where !Self.slow.contains(fault) {
                 simulator.reset()
+                // What the last fault taught would keep the next request from being sent.
+                try? FileManager.default.removeItem(at: openclaw.state.appending(path: "failover-state.json"))
                 try simulator.addFault(Fault(fault))
                 let run = try await openclaw(
                     "infer", "model", "run", "hello \(fault)", environment: ["OPENCLAW_LOG_LEVEL": "trace"],

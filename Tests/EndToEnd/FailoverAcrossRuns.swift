@@ -1,0 +1,65 @@
+import Foundation
+import QwenSimulator
+import Testing
+
+/// What one process learns, the next one knows.
+@Suite struct FailoverAcrossRuns {
+    private func with(
+        _ environment: [String: String] = [:], _ body: (OpenClaw, Simulator) async throws -> Void
+    ) async throws {
+        try await ServiceRoom.with(acceptingAnyKey: true) { simulator, network in
+            let key = try #require(simulator.banner.endpoint("standard-intl")).key
+            let variables = ["QWEN_API_KEY": key].merging(environment) { $1 }
+            try await body(try OpenClaw(environment: network.merging(variables) { $1 }), simulator)
+        }
+    }
+
+    private func json(_ run: OpenClaw.Run) throws -> [String: Any] {
+        let text = run.stdout.isEmpty ? run.stderr : run.stdout
+        return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    @Test func aSpentWindowIsAskedOnceAndThenLeftAlone() async throws {
+        try await with { openclaw, simulator in
+            try simulator.addFault(Fault("week_quota"))
+            let first = try await openclaw("infer", "model", "run", "hello", "--json")
+            #expect(first.status == 4 && simulator.receivedRequests().count == 1)
+            simulator.reset()
+            let second = try await openclaw("infer", "model", "run", "hello", "--json")
+            #expect(second.status == 4 && simulator.receivedRequests().isEmpty)
+            let error = try #require(try json(second)["error"] as? [String: Any])
+            #expect((error["message"] as? String)?.contains("the soonest cooldown ends in") == true)
+        }
+    }
+
+    @Test func theSecondKeyAnswersTheSameRequest() async throws {
+        try await with(["QWEN_API_KEYS": "sk-second-0123456789abcdef0123456789"]) { openclaw, simulator in
+            try simulator.addFault(Fault("week_quota", times: 1))
+            let run = try await openclaw("infer", "model", "run", "hello", "--json")
+            #expect(run.status == 0, "\(run.stderr)")
+            let envelope = try json(run)
+            #expect((envelope["credential"] as? String)?.contains("QWEN_API_KEYS[1]") == true)
+            #expect((envelope["attempts"] as? [[String: Any]])?.map { $0["ok"] as? Bool } == [false, true])
+            simulator.reset()
+            try await openclaw("infer", "model", "run", "hello again")
+            let received = simulator.receivedRequests()
+            #expect(received.count == 1 && received.first?.keyOwner == nil)
+            let state = try openclaw.file("failover-state.json")
+            #expect(!state.contains("sk-"))
+        }
+    }
+
+    @Test func aRepairIsRememberedByTheNextRun() async throws {
+        try await with { openclaw, simulator in
+            try simulator.addFault(Fault("max_tokens_range", times: 1, values: ["max": "4096"]))
+            let ask = { try await openclaw("infer", "model", "run", "hello", "--max-tokens", "30000", "--json") }
+            #expect(try await ask().status == 0)
+            #expect(simulator.receivedRequests().count == 2)
+            simulator.reset()
+            let run = try await ask()
+            #expect(simulator.receivedRequests().count == 1)
+            #expect(simulator.receivedRequests().first?.body.contains("4096") == true)
+            #expect(run.stdout.contains("as learned before"))
+        }
+    }
+}
