@@ -2,6 +2,12 @@ import Inference
 import NIOSSL
 import Synchronization
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -40,11 +46,7 @@ final class TLSContexts: Sendable {
         configuration.minimumTLSVersion = .tlsv12
         configuration.applicationProtocols = ["http/1.1"]
         if trust != .platform {
-            configuration.trustRoots = .certificates(try fileCertificates())
-            for directory in trust.directories {
-                try requireReadable(directory, variable: "SSL_CERT_DIR")
-                configuration.additionalTrustRoots.append(.file(directory))
-            }
+            try set(&configuration)
         }
         do {
             return try NIOSSLContext(configuration: configuration)
@@ -53,6 +55,25 @@ final class TLSContexts: Sendable {
                 .invalidConfiguration, "the trusted certificates could not be loaded",
                 hint: "install the package ca-certificates, or set SSL_CERT_FILE to a PEM file of authorities")
         }
+    }
+
+    /// NIOSSL takes a directory as the main source only; certificates of a file and of more directories are added to it.
+    private func set(_ configuration: inout TLSConfiguration) throws(InferenceError) {
+        var certificates = try fileCertificates()
+        for directory in trust.directories { try requireReadable(directory, variable: "SSL_CERT_DIR") }
+        guard let first = trust.directories.first else {
+            configuration.trustRoots = .certificates(certificates)
+            return
+        }
+        certificates += trust.directories.dropFirst().flatMap(Self.certificates)
+        configuration.trustRoots = .file(first)
+        configuration.additionalTrustRoots = [.certificates(certificates)]
+    }
+
+    /// The certificates of a directory; what is none is skipped, as OpenSSL does.
+    private static func certificates(in directory: String) -> [NIOSSLCertificate] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+        return names.flatMap { (try? NIOSSLCertificate.fromPEMFile("\(directory)/\($0)")) ?? [] }
     }
 
     private func fileCertificates() throws(InferenceError) -> [NIOSSLCertificate] {

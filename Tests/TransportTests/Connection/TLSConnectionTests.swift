@@ -48,6 +48,23 @@ import Testing
         #expect(error.message == "no TLS connection to 127.0.0.1:\(server.port)")
     }
 
+    @Test func directoriesOfCertificatesStandBesideTheFile() async throws {
+        let server = try await server()
+        let base = "https://localhost:\(server.port)"
+        let folders = try (0..<2).map { _ in
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("trust-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            return folder
+        }
+        let empty = folders[0].path
+        #expect(try await TestTrust.client(environment: ["SSL_CERT_DIR": empty]).send(to: base).text() == "safe")
+        #expect(try await error(["SSL_CERT_DIR": empty], base).code == .connectionFailed)
+        try Data(TestAuthority.certificate.utf8).write(to: folders[1].appendingPathComponent("authority.pem"))
+        let environment = ["SSL_CERT_DIR": "\(empty):\(folders[1].path)"]
+        let client = HTTPClient(configuration: HTTPClientConfiguration(environment: environment))
+        #expect(try await client.send(to: base).text() == "safe")
+    }
+
     @Test(arguments: ["SSL_CERT_FILE", "SSL_CERT_DIR"])
     func namesTheVariableAndPathOfAMissingFile(variable: String) async throws {
         let error = try await error([variable: "/no/such/authority"], "https://127.0.0.1:1")
