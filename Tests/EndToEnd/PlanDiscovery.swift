@@ -20,6 +20,13 @@ import Testing
         try #require(try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [String: Any])
     }
 
+    private static func files(holding key: String, below folder: URL) throws -> [String] {
+        let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+        return names.map { folder.appending(path: $0) }
+            .filter { (try? Data(contentsOf: $0))?.range(of: Data(key.utf8)) != nil }
+            .map(\.lastPathComponent)
+    }
+
     private static func provider(_ endpoint: String) -> String {
         endpoint.hasPrefix("token-plan") ? "qwen-token-plan" : "qwen"
     }
@@ -42,6 +49,7 @@ import Testing
                 #expect(report["baseUrl"] as? String == Self.baseURLs[endpoint], "\(start)")
                 #expect((report["discovery"] as? [String: Any])?["found"] as? String == endpoint)
                 #expect(!run.stdout.contains(key) && !run.stderr.contains(key))
+                #expect(try Self.files(holding: key, below: openclaw.home) == ["auth-profiles.json"])
                 let hosts = simulator.receivedRequests().map(\.host)
                 #expect(hosts.count == Set(hosts).count, "\(start): \(hosts)")
                 #expect(simulator.receivedRequests().allSatisfy { $0.method == "GET" || $0.status != 200 }, "free")

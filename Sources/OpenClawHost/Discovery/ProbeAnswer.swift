@@ -26,7 +26,7 @@ package struct ProbeAnswer: Hashable, Sendable {
     package var reason: String {
         let answer = status.map { "\($0)" + (code.map { " \($0)" } ?? "") }
         switch verdict {
-        case .accepted: return "accepted" + (answer.map { " (\($0))" } ?? "")
+        case .accepted: return "accepted"
         case .refused: return "refused" + (answer.map { " (\($0))" } ?? "")
         case .unclear: return "unclear" + (answer.map { " (\($0))" } ?? "")
         case .unreachable: return "no answer" + (failure.map { " (\($0.message))" } ?? "")
@@ -35,7 +35,8 @@ package struct ProbeAnswer: Hashable, Sendable {
 
     /// One line for `--verbose`.
     package var line: String {
-        "\(target.probe.method) \(target.host): \(endpoint.label): \(reason), \(milliseconds) ms"
+        let proof = verdict == .accepted ? status.map { " (\($0))" } ?? "" : ""
+        return "\(target.probe.method) \(target.host): \(endpoint.label): \(reason)\(proof), \(milliseconds) ms"
     }
 
     package var json: JSONValue {

@@ -26,7 +26,7 @@ struct DaemonCheck: DoctorCheck {
             : [
                 finding(
                     .note,
-                    "\(shell.joined(separator: ", ")) of this shell also counts for services only when it stands in \(dotenv)"
+                    "\(shell.joined(separator: ", ")) set in this shell only; a service needs it in \(dotenv)"
                 )
             ]
         guard findings.isEmpty, !routes.isEmpty else { return findings + notes }

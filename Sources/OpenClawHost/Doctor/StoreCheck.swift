@@ -13,7 +13,7 @@ struct StoreCheck: DoctorCheck {
             guard let first = faults.first else { return [finding(.ok, "\(shown) is sound")] }
             return [finding(.error, "\(shown) is damaged: \(first)", fixCommand: aside)]
         } catch {
-            return [finding(.error, "\(shown) cannot be used: \(error.message)", fixCommand: error.hint ?? aside)]
+            return [finding(.error, "\(shown) cannot be used: \(error.message)", fixCommand: aside)]
         }
     }
 }

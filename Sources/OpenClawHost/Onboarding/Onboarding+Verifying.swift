@@ -26,6 +26,7 @@ extension Onboarding {
             let others = await discovery.find(secret, issuer: manifest.keysPage, skipping: [target.host])
             others.answers.map(\.line).forEach(explain)
             found.answers += others.answers
+            outcome.gap = nil
             outcome.warnings.append(mismatch(endpoint, answer, others, placement.profileID))
         }
         outcome.discovery = found
