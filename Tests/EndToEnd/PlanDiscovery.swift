@@ -161,6 +161,25 @@ import Testing
         }
     }
 
+    @Test func anAddedKeyTakesNoRequestFromThePlanInUse() async throws {
+        try await ServiceRoom.with { simulator, network in
+            let openclaw = try OpenClaw(environment: network)
+            let coding = try #require(simulator.banner.endpoint("coding-intl")).key
+            let standard = try #require(simulator.banner.endpoint("standard-intl")).key
+            try await openclaw("onboard", "--key-stdin", stdin: coding)
+            let before = try openclaw.file("openclaw.json")
+            let run = try await openclaw(
+                "models", "auth", "add", "--auth-choice", "qwen-standard-api-key", "--key-stdin", stdin: standard)
+            #expect(run.status == 0 && run.stderr.contains("stays in use"), "\(run.stderr)")
+            #expect(try openclaw.file("openclaw.json") == before)
+            #expect(try openclaw.file("agents/main/agent/auth-profiles.json").contains("qwen:standard-intl"))
+            simulator.reset()
+            #expect(try await openclaw("infer", "model", "run", "hello").status == 0)
+            #expect(simulator.receivedRequests().allSatisfy { $0.endpoint == "coding-intl" })
+            #expect(try await openclaw("doctor").status == 0)
+        }
+    }
+
     @Test func noVerifyAsksNobody() async throws {
         try await ServiceRoom.with { simulator, network in
             let openclaw = try OpenClaw(environment: network)

@@ -17,7 +17,11 @@ package struct AuthKeySource: ParsableArguments {
     package init() {}
 
     /// Onboards without touching gateway and workspace.
-    func onboard(_ choice: String?, setsDefault: Bool, format: OutputFormat) async throws {
+    ///
+    /// - Parameter keepsEndpoint: whether a key of another endpoint only joins the one in use.
+    func onboard(
+        _ choice: String?, setsDefault: Bool, keepsEndpoint: Bool = false, format: OutputFormat
+    ) async throws {
         let job = try OnboardJob(.current)
         var options = OnboardingOptions()
         options.authChoice = choice
@@ -26,6 +30,7 @@ package struct AuthKeySource: ParsableArguments {
         options.secretInputMode = secretInputMode
         options.writesLocalSettings = false
         options.setsDefaultModel = setsDefault
+        options.keepsEndpoint = keepsEndpoint
         try await job.run(options, format: format)
     }
 }

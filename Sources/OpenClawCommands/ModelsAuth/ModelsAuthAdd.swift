@@ -6,6 +6,9 @@ package struct ModelsAuthAdd: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Pick a provider and plan, and give the key.",
         discussion: """
+            A key of another plan or region joins the one in use: requests go on as before, and what their endpoint does not \
+            serve takes the new key.
+
             Examples:
               openclaw models auth add
               openclaw models auth add --auth-choice <choice> --key-file ~/key.txt
@@ -20,6 +23,6 @@ package struct ModelsAuthAdd: AsyncParsableCommand {
     package init() {}
 
     package func run() async throws {
-        try await source.onboard(authChoice, setsDefault: false, format: output.format)
+        try await source.onboard(authChoice, setsDefault: false, keepsEndpoint: true, format: output.format)
     }
 }

@@ -53,7 +53,7 @@ struct OnboardReport: Renderable {
             )
         }
         if let model = plan.defaultModel { lines.append("Default model set to \(model)") }
-        lines.append("Updated \(shortened(outcome.configurationFile))")
+        if !plan.changes.isEmpty { lines.append("Updated \(shortened(outcome.configurationFile))") }
         guard let provider = plan.provider else { return lines }
         if let gap = outcome.gap {
             let missing = gap.capabilities.map(\.rawValue).joined(separator: ", ")

@@ -27,13 +27,13 @@ extension Onboarding {
             others.answers.map(\.line).forEach(explain)
             found.answers += others.answers
             outcome.gap = nil
-            outcome.warnings.append(mismatch(endpoint, answer, others, placement.profileID))
+            outcome.warnings.append(mismatch(endpoint, answer, others, placement))
         }
         outcome.discovery = found
     }
 
     private func mismatch(
-        _ endpoint: Endpoint, _ answer: ProbeAnswer, _ others: Discovery, _ profile: String
+        _ endpoint: Endpoint, _ answer: ProbeAnswer, _ others: Discovery, _ placement: ProfilePlacement
     ) -> String {
         let refused = "\(endpoint.label) does not take the key: \(answer.reason)"
         guard let right = others.accepted.first,
@@ -42,7 +42,13 @@ extension Onboarding {
             return refused + "; no other plan or region that was asked takes it either: "
                 + others.answers.map { "\($0.endpoint.label) \($0.reason)" }.joined(separator: ", ")
         }
-        return refused + "; it is a key of \(right.endpoint.label); run: "
-            + KeyMove(to: right.endpoint, of: manifest, from: profile, workspace: options.workspaceID).command
+        let command =
+            placement.isBeside
+            ? "openclaw models auth remove --provider \(placement.provider) --profile-id \(placement.profileID) "
+                + "&& openclaw models auth add --auth-choice \(manifest.choice(for: right.endpoint).id)"
+            : KeyMove(
+                to: right.endpoint, of: manifest, from: placement.profileID, workspace: options.workspaceID
+            ).command
+        return refused + "; it is a key of \(right.endpoint.label); run: " + command
     }
 }

@@ -5,6 +5,11 @@ extension Onboarding {
     ///
     /// When the configuration cannot be written, the credentials are put back, so that nothing is half done.
     func write(_ plan: OnboardingPlan) throws(InferenceError) -> [String] {
+        if let placement = plan.placement, placement.isBeside {
+            var notes: [String] = []
+            try store.update { notes = placement.apply(to: &$0) }
+            return notes
+        }
         try edit(plan.changes, isDryRun: true)
         guard let placement = plan.placement else {
             try edit(plan.changes)

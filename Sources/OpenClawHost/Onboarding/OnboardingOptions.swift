@@ -24,6 +24,8 @@ package struct OnboardingOptions: Hashable, Sendable {
     package var ignored: [String] = []
     /// Whether the default model becomes the provider's, also when another one is configured.
     package var setsDefaultModel = true
+    /// Whether a key of another endpoint is stored beside the one in use, for what that one's endpoint does not serve.
+    package var keepsEndpoint = false
     /// Whether gateway, workspace and wizard settings are written beside the provider's.
     package var writesLocalSettings = true
 

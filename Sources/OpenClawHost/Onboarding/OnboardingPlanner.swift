@@ -65,6 +65,11 @@ package struct OnboardingPlanner: Sendable {
             throw GatewayFlags.invalid("\(template.label) has a host for each workspace; it needs --workspace-id")
         }
         let current = current(manifest)
+        if let current, let key, options.keepsEndpoint, isConfigured(manifest), !current.isCustom,
+            current.endpoint.id != endpoint.id
+        {
+            return beside(current.endpoint, endpoint, manifest, choice, key, isProven)
+        }
         let kept = template == endpoint ? current.flatMap { $0.endpoint.id == endpoint.id ? $0.endpoint : nil } : nil
         let baseURL = kept?.baseURL ?? endpoint.baseURL
         let setup = ProviderSetup(
@@ -83,6 +88,29 @@ package struct OnboardingPlanner: Sendable {
             defaultModel: options.setsDefaultModel ? setup.defaultModel.map(setup.ref) : nil,
             modelCount: setup.models.count, notes: notes(manifest, endpoint),
             warnings: (key?.warnings ?? []) + (isProven ? [] : advice(key, endpoint)))
+    }
+
+    /// Whether the user's configuration says where the provider's requests go.
+    private func isConfigured(_ manifest: ProviderManifest) -> Bool {
+        ProviderAccount.own(manifest, settings.providers)?.value["baseUrl"]?.string != nil
+    }
+
+    /// A key that is stored for what the endpoint in use does not serve. The configuration stays as it is.
+    private func beside(
+        _ current: Endpoint, _ endpoint: Endpoint, _ manifest: ProviderManifest, _ choice: AuthChoice,
+        _ key: AcquiredKey, _ isProven: Bool
+    ) -> OnboardingPlan {
+        let placement = ProfilePlacement(
+            provider: manifest.id, spellings: spellings(manifest), endpoint: endpoint.id, secret: key.input,
+            previousEndpoint: current.id, isBeside: true)
+        let note =
+            "\(current.label) stays in use; the key of \(endpoint.label) is for what it does not serve. "
+            + "To use \(endpoint.label) for everything: openclaw onboard --auth-choice \(choice.id)"
+        return OnboardingPlan(
+            choice: .provider(manifest, choice), endpoint: endpoint, baseURL: endpoint.baseURL, provider: manifest.id,
+            placement: placement, changes: [],
+            modelCount: manifest.models.count { !$0.isHidden && $0.unavailability(on: endpoint) == nil },
+            notes: notes(manifest, endpoint) + [note], warnings: key.warnings + (isProven ? [] : advice(key, endpoint)))
     }
 
     private func custom(_ key: AcquiredKey?, _ changes: SettingChanges) throws(InferenceError) -> OnboardingPlan {

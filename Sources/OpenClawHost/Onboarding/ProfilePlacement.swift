@@ -12,20 +12,26 @@ package struct ProfilePlacement: Hashable, Sendable {
     package var secret: SecretInput
     /// The endpoint that unbound profiles were used with until now.
     package var previousEndpoint: EndpointID?
+    /// Whether the key waits beside the one in use.
+    package var isBeside: Bool
 
     package init(
         provider: ProviderID, spellings: [String], endpoint: EndpointID?, secret: SecretInput,
-        previousEndpoint: EndpointID? = nil
+        previousEndpoint: EndpointID? = nil, isBeside: Bool = false
     ) {
         self.provider = provider
         self.spellings = spellings
         self.endpoint = endpoint
         self.secret = secret
         self.previousEndpoint = previousEndpoint
+        self.isBeside = isBeside
     }
 
-    /// The id of the profile in use.
-    package var profileID: String { "\(provider):default" }
+    /// The id of the profile that is written.
+    package var profileID: String {
+        if isBeside, let endpoint { return keptID(endpoint) }
+        return "\(provider):default"
+    }
 
     /// Changes the profiles and returns what the user should know.
     package func apply(to profiles: inout AuthProfiles) -> [String] {

@@ -60,6 +60,25 @@ import Testing
         #expect(profiles["acme:default"]?.members["token"] == nil)
     }
 
+    @Test func addedKeyLeavesTheOneInUse() {
+        var profiles = AuthProfiles()
+        profiles["acme:default"] = Acme.profile("acme:default", "ak-cp-1")
+        let placement = ProfilePlacement(
+            provider: "acme", spellings: ["acme"], endpoint: "standard-world", secret: .literal(Secret("ak-2")),
+            previousEndpoint: "coding-world", isBeside: true)
+        _ = placement.apply(to: &profiles)
+        #expect(keys(profiles) == ["acme:default": "ak-cp-1", "acme:standard-world": "ak-2"])
+        #expect(profiles["acme:default"]?.endpoint == "coding-world")
+    }
+
+    @Test func theSameKeyMovesToItsRightEndpoint() {
+        var profiles = AuthProfiles()
+        profiles["acme:default"] = Acme.profile("acme:default", "ak-1", endpoint: "coding-world")
+        _ = place("ak-1", on: "standard-world", in: &profiles)
+        #expect(keys(profiles) == ["acme:default": "ak-1"])
+        #expect(profiles["acme:default"]?.endpoint == "standard-world")
+    }
+
     private func place(
         _ key: String, on endpoint: EndpointID, previous: EndpointID? = nil, in profiles: inout AuthProfiles
     ) -> [String] {
