@@ -34,8 +34,9 @@ final class LoopbackServer: Sendable {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(withPipeliningAssistance: false)
                     let stream = try Connection.Stream(wrappingChannelSynchronously: channel)
                     connections.add(channel)
-                    // reason: a future of the loop would leak its promise when the loop ends while a reply is held back.
-                    Task { try? await Connection(stream: stream, service: service).serve() }
+                    Task {  // reason: a future of the loop leaks its promise when the loop ends first
+                        try? await Connection(stream: stream, service: service).serve()
+                    }
                 }
             }
         do {
