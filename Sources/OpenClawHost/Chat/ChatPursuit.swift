@@ -5,6 +5,7 @@ import Inference
 struct ChatPursuit {
     let lineup: ChatLineup
     private(set) var attempts: [ChatAttempt] = []
+    private var news: ChatAttempt?
     /// Requests that were changed after a refusal, by target.
     private(set) var repaired: [Int: PreparedChat] = [:]
     private let services: FailoverServices
@@ -44,6 +45,12 @@ struct ChatPursuit {
         total.map { max(.milliseconds(1), $0 - .seconds(time - start)) }
     }
 
+    /// The last failure, once.
+    mutating func takeNews() -> ChatAttempt? {
+        defer { news = nil }
+        return news
+    }
+
     func pause(until end: Double) -> Duration { .seconds(max(0, end - time)) }
 
     mutating func wait(until end: Double) async throws {
@@ -79,6 +86,7 @@ struct ChatPursuit {
     mutating func failed(_ attempt: ChatAttempt, _ error: InferenceError, at index: Int, repair: PreparedChat? = nil) {
         time = max(time, services.now())
         attempts.append(attempt)
+        news = attempt
         let canRepair = repair != nil && repaired[index] == nil
         if canRepair { repaired[index] = repair }
         var chance = FailoverServices.Chance(draw: services.random)

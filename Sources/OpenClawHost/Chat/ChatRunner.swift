@@ -4,7 +4,7 @@ package import Logging
 /// Carries chat requests: finds endpoints and credentials, lets the codec shape the exchange, and fails over to another
 /// credential or model as long as nothing was answered.
 package struct ChatRunner: Sendable {
-    private let accounts: Accounts
+    private let table: RouteTable
     private let failover: FailoverServices
     private let transport: any HTTPTransport
     private let userAgent: String
@@ -23,7 +23,7 @@ package struct ChatRunner: Sendable {
         deadlines: Deadlines = Deadlines(), logger: Logger, makeCallID: @escaping @Sendable () -> String,
         learn: @escaping @Sendable (Secret) -> Void, usage: UsageRecorder? = nil
     ) {
-        self.accounts = accounts
+        table = RouteTable(accounts)
         self.failover = failover
         self.transport = transport
         self.userAgent = userAgent
@@ -34,15 +34,15 @@ package struct ChatRunner: Sendable {
         self.usage = usage
     }
 
+    private var accounts: Accounts { table.accounts }
+
     /// The ways to a model in order of preference; the first one is tried first.
     ///
     /// - Throws: `.unauthenticated` without a credential, `.unsupported` when no endpoint serves chat.
     package func routes(
         _ selection: ModelSelection, turns: CredentialTurns = .fixed
     ) throws(InferenceError) -> [ChatRoute] {
-        let routes = try accounts.routes(
-            to: selection.reference.provider, profile: selection.reference.profile, for: .chat,
-            model: selection.descriptor, turns: turns)
+        let routes = try table.routes(to: selection.reference, of: selection.descriptor, for: .chat, turns: turns)
         for route in routes { learn(route.credential.secret) }
         guard let codec = selection.entry.provider.chat else {
             throw InferenceError(
@@ -70,19 +70,41 @@ package struct ChatRunner: Sendable {
         var pursuit = ChatPursuit(lineup, health: health, services: failover, total: deadlines.total)
         while true {
             switch pursuit.next() {
-            case .giveUp(let summary): throw pursuit.failure(summary)
+            case .giveUp(let summary): throw explained(pursuit.failure(summary), candidates)
             case .wait(let end):
+                try await announce(&pursuit, observe)
                 try await observe(.waiting(pursuit.pause(until: end)))
                 try await pursuit.wait(until: end)
             case .attempt(let index, _):
                 guard pursuit.claim(index) else { continue }
-                if let failed = pursuit.attempts.last { try await observe(.fellBack(failed)) }
+                try await announce(&pursuit, observe)
                 let takesTurns = conversation == nil
                 if let run = try await attempt(index, of: request, &pursuit, takesTurns: takesTurns, observe) {
                     return run
                 }
             }
         }
+    }
+
+    /// Tells of the failure that something else follows.
+    private func announce(
+        _ pursuit: inout ChatPursuit, _ observe: (ChatObservation) async throws -> Void
+    ) async throws {
+        if let failed = pursuit.takeNews() { try await observe(.fellBack(failed)) }
+    }
+
+    /// The failure with the way out that only the user can open: an endpoint that is paid by use.
+    private func explained(_ failure: ChatFailure, _ candidates: [ModelSelection]) -> ChatFailure {
+        let codes: Set<InferenceError.Code> = [.quotaExhausted, .modelNotFound, .unsupported, .permissionDenied]
+        guard codes.contains(failure.error.code), let first = candidates.first, first.reference.profile == nil else {
+            return failure
+        }
+        let withheld = accounts.withheld(first.reference.provider, for: .chat, model: first.descriptor)
+        guard let endpoint = withheld.first, failure.error.hint != SpendingConsent.command else { return failure }
+        var failure = failure
+        failure.error.message += "; \(endpoint.label) could answer, but is paid by use and was not asked (auth.spend)"
+        failure.error.hint = SpendingConsent.command
+        return failure
     }
 
     private func health(of candidates: [ModelSelection]) -> [HealthKey: HealthRecord] {

@@ -16,16 +16,23 @@ extension Accounts {
         to provider: ProviderID, profile: String? = nil, for capability: Capability = .chat,
         model: ModelDescriptor? = nil, turns: CredentialTurns = .fixed
     ) throws(InferenceError) -> [AccountRoute] {
+        try routeGroups(to: provider, profile: profile, for: capability, model: model).flatMap { turns.ordered($0) }
+    }
+
+    /// The routes in order of preference; those of one group are equally good and take turns.
+    func routeGroups(
+        to provider: ProviderID, profile: String?, for capability: Capability, model: ModelDescriptor?
+    ) throws(InferenceError) -> [[AccountRoute]] {
         let account = try account(provider)
         let selected = try endpoint(for: account, profile: profile)
         let serves = selected.isCustom || selected.endpoint.offers(capability)
         if profile != nil || selected.isCustom {
             guard serves else { throw lacking(capability, account, selected) }
             let credential = try resolver.resolve(account, for: selected, profile: profile)
-            let others = profile == nil ? credentials(account, selected, isSelected: true, turns) : [credential]
-            return others.map { AccountRoute(account: account, target: selected, credential: $0) }
+            let groups = profile == nil ? credentials(account, selected, isSelected: true) : [[credential]]
+            return Way(target: selected, credentials: groups, isSelected: true).routes(of: account)
         }
-        let ways = ways(account, selected, capability, turns)
+        let ways = ways(account, selected, capability)
         // Whoever wrote down where requests go hears that the key for it is missing.
         if serves, SpendingRule.isExplicit(account), !ways.contains(where: \.isSelected) {
             _ = try resolver.resolve(account, for: selected)
@@ -35,21 +42,38 @@ extension Accounts {
             if serves { _ = try resolver.resolve(account, for: selected) }
             throw ways.isEmpty ? lacking(capability, account, selected) : needsConsent(ways, capability)
         }
-        return allowed.flatMap { way in
-            way.credentials.map { AccountRoute(account: account, target: way.target, credential: $0) }
+        return allowed.flatMap { $0.routes(of: account) }
+    }
+
+    /// Endpoints that could serve a model and are left out only because they are paid by use.
+    package func withheld(_ provider: ProviderID, for capability: Capability, model: ModelDescriptor) -> [Endpoint] {
+        guard SpendingConsent(settings: settings) == .ask, let account = try? account(provider),
+            let selected = try? endpoint(for: account), !selected.isCustom
+        else { return [] }
+        let ways = ways(account, selected, capability)
+        let allowed = Set(SpendingRule(self, account).allowed(ways).map(\.target.endpoint.id))
+        return ways.map(\.target.endpoint).filter { endpoint in
+            !allowed.contains(endpoint.id) && model.unavailability(on: endpoint) == nil
         }
     }
 
     /// An endpoint with the credentials that may be sent to it.
     struct Way {
         var target: SelectedEndpoint
-        var credentials: [ResolvedCredential]
+        /// In order; those of one group take turns.
+        var credentials: [[ResolvedCredential]]
         var isSelected: Bool
+
+        func routes(of account: ProviderAccount) -> [[AccountRoute]] {
+            credentials.map { group in
+                group.map { AccountRoute(account: account, target: target, credential: $0) }
+            }
+        }
     }
 
     /// The endpoints in the region of the selected one for which there are credentials.
     private func ways(
-        _ account: ProviderAccount, _ selected: SelectedEndpoint, _ capability: Capability, _ turns: CredentialTurns
+        _ account: ProviderAccount, _ selected: SelectedEndpoint, _ capability: Capability
     ) -> [Way] {
         var targets = [selected]
         for profile in order.usable(for: account) {
@@ -60,7 +84,7 @@ extension Accounts {
         }
         return targets.enumerated().compactMap { index, target in
             guard target.endpoint.offers(capability) else { return nil }
-            let found = credentials(account, target, isSelected: index == 0, turns)
+            let found = credentials(account, target, isSelected: index == 0)
             return found.isEmpty ? nil : Way(target: target, credentials: found, isSelected: index == 0)
         }
     }
@@ -68,8 +92,8 @@ extension Accounts {
     /// The credentials for an endpoint. Variables and configured keys belong to the selected one only, and those that look
     /// like keys of another plan are no replacement for a key that failed.
     private func credentials(
-        _ account: ProviderAccount, _ target: SelectedEndpoint, isSelected: Bool, _ turns: CredentialTurns
-    ) -> [ResolvedCredential] {
+        _ account: ProviderAccount, _ target: SelectedEndpoint, isSelected: Bool
+    ) -> [[ResolvedCredential]] {
         let primary = Set(account.manifest?.environment ?? [])
         var hasPrimary = false
         var found: [ResolvedCredential] = []
@@ -85,10 +109,16 @@ extension Accounts {
             }
             found.append(credential)
         }
-        let groups = Dictionary(grouping: found) { group(of: $0, account) }
-        let order = found.map { group(of: $0, account) }
-        var seen: Set<String> = []
-        return order.filter { seen.insert($0).inserted }.flatMap { turns.ordered(groups[$0] ?? []) }
+        var groups: [(name: String, members: [ResolvedCredential])] = []
+        for credential in found {
+            let name = group(of: credential, account)
+            if let index = groups.firstIndex(where: { $0.name == name }) {
+                groups[index].members.append(credential)
+            } else {
+                groups.append((name, [credential]))
+            }
+        }
+        return groups.map(\.members)
     }
 
     /// Credentials of one group take turns; groups keep their order. A set order has groups of one.

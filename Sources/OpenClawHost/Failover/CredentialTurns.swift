@@ -9,20 +9,18 @@ package enum CredentialTurns: Sendable {
     /// The one that was used longest ago first: seconds since 1970 by fingerprint.
     case leastRecent([String: Double])
 
-    /// The credentials in the order in which they are tried.
-    func ordered(_ credentials: [ResolvedCredential]) -> [ResolvedCredential] {
-        switch self {
-        case .fixed: credentials
-        case .conversation(let id):
-            sorted(credentials) { StableHash.of(id + " " + CredentialFingerprint.of($0.secret)) }
-        case .leastRecent(let times): sorted(credentials) { times[CredentialFingerprint.of($0.secret)] ?? 0 }
+    /// The routes of one group in the order in which they are tried.
+    func ordered(_ group: [AccountRoute]) -> [AccountRoute] {
+        guard group.count > 1 else { return group }
+        return switch self {
+        case .fixed: group
+        case .conversation(let id): sorted(group) { StableHash.of(id + " " + $0) }
+        case .leastRecent(let times): sorted(group) { times[$0] ?? 0 }
         }
     }
 
-    private func sorted(
-        _ credentials: [ResolvedCredential], by rank: (ResolvedCredential) -> some Comparable
-    ) -> [ResolvedCredential] {
-        credentials.map { (rank($0), $0) }.enumerated()
+    private func sorted(_ group: [AccountRoute], by rank: (String) -> some Comparable) -> [AccountRoute] {
+        group.map { (rank(CredentialFingerprint.of($0.credential.secret)), $0) }.enumerated()
             .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
     }
 }

@@ -46,6 +46,27 @@ import Testing
         #expect(error?.hint == SpendingConsent.command)
     }
 
+    @Test func whatIsWithheldCanBeAllowed() throws {
+        let model = try #require(Acme.manifest.model("Big-2"))
+        let withheld = { (spend: String?) in
+            Acme.accounts(Self.settings(base: "https://coding.acme.test", spend: spend), profiles: Self.side)
+                .withheld("acme", for: .chat, model: model).map(\.id)
+        }
+        #expect(withheld(nil) == ["standard-world"])
+        #expect(withheld("allow").isEmpty && withheld("never").isEmpty)
+    }
+
+    @Test func theTableKnowsWhatTheAccountsSay() throws {
+        let accounts = Acme.accounts(Self.settings(spend: "allow"), profiles: Self.side)
+        let table = RouteTable(accounts)
+        let reference = ModelRef(provider: "acme", model: "plus-1")
+        let model = try #require(Acme.manifest.model("plus-1"))
+        for turns in [CredentialTurns.fixed, .fixed, .conversation("a"), .leastRecent([:])] {
+            let routes = try table.routes(to: reference, of: model, for: .chat, turns: turns)
+            #expect(try routes == accounts.routes(to: "acme", model: model, turns: turns))
+        }
+    }
+
     @Test func aRegionIsNeverCrossed() {
         let accounts = Acme.accounts(
             Self.settings(base: "https://coding.acme.test", spend: "allow"), profiles: [Self.side[1], Self.side[2]])
