@@ -62,4 +62,42 @@ import Testing
             #expect(run.stdout.contains("as learned before"))
         }
     }
+
+    @Test func aSpentPlanIsLeftForMoneyOnlyWithConsent() async throws {
+        try await ServiceRoom.with { simulator, network in
+            let openclaw = try OpenClaw(environment: network)
+            for (choice, endpoint) in [("qwen-standard-api-key", "standard-intl"), ("qwen-api-key", "coding-intl")] {
+                let key = try #require(simulator.banner.endpoint(endpoint)).key
+                try await openclaw("onboard", "--auth-choice", choice, "--key-stdin", stdin: key)
+            }
+            simulator.reset()
+            try simulator.addFault(Fault("week_quota", endpoint: "coding-intl"))
+            let refused = try await openclaw("infer", "model", "run", "hello", "--json")
+            #expect(refused.status == 4)
+            #expect(Set(simulator.receivedRequests().map(\.endpoint)) == ["coding-intl"])
+            let error = try #require(try json(refused)["error"] as? [String: Any])
+            #expect(error["hint"] as? String == "openclaw config set auth.spend allow")
+            try await openclaw("config", "set", "auth.spend", "allow")
+            let paid = try await openclaw("infer", "model", "run", "hello", "--json")
+            #expect(paid.status == 0, "\(paid.stderr)")
+            #expect(try json(paid)["endpoint"] as? String == "standard-intl")
+        }
+    }
+
+    @Test func processesAtTheSameTimeShareOneState() async throws {
+        try await with(["QWEN_API_KEYS": "sk-second-0123456789abcdef0123456789"]) { openclaw, simulator in
+            try simulator.addFault(Fault("week_quota", times: 1))
+            let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+                for number in 0..<6 {
+                    group.addTask { try await openclaw("infer", "model", "run", "at once \(number)", "--json").status }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == Array(repeating: 0, count: 6))
+            #expect(simulator.receivedRequests().count == 7)
+            let state = try openclaw.file("failover-state.json")
+            let json = try #require(try JSONSerialization.jsonObject(with: Data(state.utf8)) as? [String: Any])
+            #expect((json["health"] as? [Any])?.count == 2)
+        }
+    }
 }
