@@ -117,7 +117,9 @@ package struct CredentialResolver: Sendable {
         let list = reader.variables[stem + "S"]
         let keys = list?.value.split { $0.isWhitespace || $0 == "," || $0 == ";" } ?? []
         let listed = keys.enumerated().map { index, key in
-            let source = CredentialSource.variable(name: "\(stem)S[\(index + 1)]", place: list?.label ?? "")
+            let name = "\(stem)S[\(index + 1)]"
+            let place = list.map { $0.label == "env: \(stem)S" ? "env: \(name)" : $0.label } ?? ""
+            let source = CredentialSource.variable(name: name, place: place)
             return CredentialCandidate(source, .usable(Secret(String(key))))
         }
         let numbered = reader.variables.names(beginningWith: stem + "_").compactMap { name in

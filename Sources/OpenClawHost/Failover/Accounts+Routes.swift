@@ -107,6 +107,8 @@ extension Accounts {
                 if hasPrimary { continue }
                 hasPrimary = true
             }
+            // A server on this machine gets no key only when there is none.
+            if credential.source == .loopback, !found.isEmpty { continue }
             found.append(credential)
         }
         var groups: [(name: String, members: [ResolvedCredential])] = []

@@ -21,7 +21,7 @@ package struct FailoverSummary: Sendable {
         guard var error = final ?? leading?.error ?? resting.first?.rest.error else {
             return InferenceError(.invalidConfiguration, "no model was named")
         }
-        let lines = Self.counted(failures.map(Self.line)) + resting.map(Self.line)
+        let lines = Self.counted(failures.map(Self.line) + resting.map(Self.line))
         if lines.count > 1 {
             error.message = "All models failed (\(failures.count + resting.count)): " + lines.joined(separator: " | ")
         } else if failures.count > 1 {
@@ -50,7 +50,11 @@ package struct FailoverSummary: Sendable {
     private static func counted(_ lines: [String]) -> [String] {
         var counted: [(line: String, count: Int)] = []
         for line in lines {
-            if counted.last?.line == line { counted[counted.count - 1].count += 1 } else { counted.append((line, 1)) }
+            if let index = counted.firstIndex(where: { $0.line == line }) {
+                counted[index].count += 1
+            } else {
+                counted.append((line, 1))
+            }
         }
         return counted.map { $0.count == 1 ? $0.line : "\($0.line) x\($0.count)" }
     }

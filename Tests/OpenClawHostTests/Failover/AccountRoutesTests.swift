@@ -97,7 +97,17 @@ import Testing
         ])
         let keys = try accounts.routes(to: "acme").map { $0.credential.secret.expose() }
         #expect(keys == ["ak-1", "ak-2", "ak-3", "ak-4", "ak-5", "ak-6"])
-        #expect(try accounts.routes(to: "acme")[1].credential.source.label.contains("ACME_API_KEYS[1]"))
+        #expect(try accounts.routes(to: "acme")[1].credential.source.label == "env: ACME_API_KEYS[1]")
+    }
+
+    @Test func aLocalServerGetsNoKeyOnlyWhenThereIsNone() throws {
+        let base: JSONValue = ["models": ["providers": ["acme": ["baseUrl": "http://127.0.0.1:9/v1"]]]]
+        let keyed = Acme.accounts(base, variables: ["ACME_API_KEY": "ak-1"])
+        #expect(
+            try keyed.routes(to: "acme").map(\.credential.source) == [
+                .variable(name: "ACME_API_KEY", place: "env: ACME_API_KEY")
+            ])
+        #expect(try Acme.accounts(base).routes(to: "acme").map(\.credential.source) == [.loopback])
     }
 
     @Test func aKeyOfAnotherPlanIsNoReplacement() throws {

@@ -151,6 +151,18 @@ import Testing
         #expect(story.error?.hint == "openclaw models status --probe")
     }
 
+    @Test func repetitionsAreCountedAndNotRepeated() {
+        let targets = [Scene.target("plus-1", "a"), Scene.target("plus-1", "b"), Scene.target("big-2", "a")]
+        let story = Scene.run(targets, [Scene.refusedKey, Scene.refusedKey])
+        #expect(story.error?.message == "the test failed it (2 attempts)")
+        let mixed = Scene.run(
+            [Scene.target("plus-1"), Scene.target("big-2")], Array(repeating: Scene.throttle, count: 9))
+        #expect(
+            mixed.error?.message.hasPrefix(
+                "All models failed (6): acme/plus-1: the test failed it (rate_limit) x3 | "
+                    + "acme/big-2: the test failed it (rate_limit) x3; the soonest cooldown ends in ") == true)
+    }
+
     @Test func aMissingCredentialAdvancesTheChain() {
         let targets = [Scene.target("plus-1", ""), Scene.target("x", "z", account: "other", provider: "other")]
         let story = Scene.run(targets, [InferenceError(.unauthenticated, "no API key found")])
