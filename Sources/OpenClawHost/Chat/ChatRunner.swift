@@ -86,6 +86,22 @@ package struct ChatRunner: Sendable {
         }
     }
 
+    /// Which way a request would go now, rests and turns considered; nothing is sent.
+    ///
+    /// - Throws: the error with which the request would end at once.
+    package func upcoming(
+        _ candidates: [ModelSelection], conversation: String? = nil
+    ) throws(InferenceError) -> ChatRoute {
+        let health = health(of: candidates)
+        let lineup = lineup(candidates, conversation, health)
+        var pursuit = ChatPursuit(lineup, health: health, services: failover, total: deadlines.total)
+        switch pursuit.next() {
+        case .attempt(let index, _): return try lineup.entries[index].route.get()
+        case .giveUp(let summary): throw explained(pursuit.failure(summary), candidates).error
+        case .wait: throw InferenceError(.rateLimited, "nothing can be asked yet")
+        }
+    }
+
     /// Tells of the failure that something else follows.
     private func announce(
         _ pursuit: inout ChatPursuit, _ observe: (ChatObservation) async throws -> Void

@@ -31,6 +31,21 @@ import Testing
     private let memory = FailoverMemory()
     private let clock = Clock()
 
+    private func runner(
+        _ accounts: Accounts, _ transport: ScriptedTransport, wait: @escaping @Sendable (Double) -> Void
+    ) -> ChatRunner {
+        let services = FailoverServices(
+            policy: FailoverPolicy(settings: accounts.settings), health: memory, repairs: memory,
+            now: { [clock] in clock.now },
+            wait: { [clock] pause in
+                clock.pass(pause / .seconds(1))
+                wait(pause / .seconds(1))
+            }, random: { 1 << 62 })
+        return ChatRunner(
+            accounts: accounts, failover: services, transport: transport, userAgent: "test",
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, makeCallID: { "call" }, learn: { _ in })
+    }
+
     private func ask(
         _ models: [String] = ["acme/plus-1"], keys: [String: String] = ["ACME_API_KEY": "ak-1"],
         settings: JSONValue = .object(JSONObject()), maxTokens: Int? = nil, replies: [ScriptedReply]
@@ -40,16 +55,7 @@ import Testing
         let selector = ModelSelector(registry: registry, settings: ModelSettings(configuration: settings))
         let transport = ScriptedTransport(replies)
         let waited = Mutex(0.0)
-        let services = FailoverServices(
-            policy: FailoverPolicy(settings: accounts.settings), health: memory, repairs: memory,
-            now: { [clock] in clock.now },
-            wait: { [clock] pause in
-                clock.pass(pause / .seconds(1))
-                waited.withLock { $0 += pause / .seconds(1) }
-            }, random: { 1 << 62 })
-        let runner = ChatRunner(
-            accounts: accounts, failover: services, transport: transport, userAgent: "test",
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, makeCallID: { "call" }, learn: { _ in })
+        let runner = runner(accounts, transport) { pause in waited.withLock { $0 += pause } }
         var result = Result()
         let request = ChatRequest(
             model: "plus-1", messages: [.user("hi")], options: ChatOptions(maxTokens: maxTokens))
@@ -148,6 +154,20 @@ import Testing
             replies: [ScriptedReply("say \"he\"\nfail \"overloaded\"\n")])
         #expect(result.requests.count == 1)
         #expect(result.outcome.response.text == "he" && result.error is InferenceError)
+    }
+
+    @Test func whatIsUpcomingIsWhatIsThenSent() async throws {
+        let accounts = Acme.accounts(variables: Self.several)
+        let registry = ProviderRegistry(providers: [FussyProvider()], settings: accounts.settings)
+        let selection = try ModelSelector(registry: registry, settings: ModelSettings()).resolve("acme/plus-1")
+        let idle = runner(accounts, ScriptedTransport([])) { _ in }
+        for reply in ["key", "", "", "window", ""] {
+            let expected = try idle.upcoming([selection]).account.credential.secret.expose()
+            let replies = reply.isEmpty ? [] : [FussyProvider.refusal(reply)]
+            let result = try await ask(keys: Self.several, replies: replies + [FussyProvider.answer])
+            #expect(result.keys.first == expected)
+            clock.pass(40)
+        }
     }
 
     @Test func severalKeysTakeTurns() async throws {
