@@ -30,7 +30,7 @@ build: setup ## Build for development
 	swift build
 
 release: setup $(STATIC_SQLITE) ## Build the one binary that is installed
-	swift build -c release --product openclaw $(RELEASE_FLAGS)
+	OPENCLAW_RELEASE=1 swift build -c release --product openclaw $(RELEASE_FLAGS)
 
 demo: release ## Onboard, list models and stream answers against the built-in simulator; needs no key
 	@scripts/demo $(BINARY)

@@ -160,6 +160,13 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+/// Modules that wait for people and networks are built for size when the one binary is built (`make release`). A package
+/// that others depend on must not set such flags, therefore the switch.
+let builtForSize: Set = ["OpenClawHost", "OpenClawCommands", "OpenClawStore", "QwenSimulator", "CLI"]
+let isRelease = Context.environment["OPENCLAW_RELEASE"] != nil
+
 for target in package.targets where target.type != .system {
-    target.swiftSettings = (target.swiftSettings ?? []) + strict
+    var settings = (target.swiftSettings ?? []) + strict
+    if isRelease, builtForSize.contains(target.name) { settings.append(.unsafeFlags(["-Osize"])) }
+    target.swiftSettings = settings
 }
