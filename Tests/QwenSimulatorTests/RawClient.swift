@@ -47,10 +47,13 @@ enum RawClient {
     }
 }
 
-/// Asks the proxy for a tunnel and starts TLS in it; writes wait in the TLS handler until it is up.
-private final class Tunnel: ChannelInboundHandler, RemovableChannelHandler {
+/// Asks the proxy for a tunnel and starts TLS in it; writes wait until it is up.
+private final class Tunnel: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
+
+    private var waiting: [(data: NIOAny, promise: EventLoopPromise<Void>?)] = []
 
     private let tls: NIOSSLContext
     private let host: String
@@ -78,9 +81,16 @@ private final class Tunnel: ChannelInboundHandler, RemovableChannelHandler {
         do {
             let handler = try NIOSSLClientHandler(context: tls, serverHostname: host)
             try context.pipeline.syncOperations.addHandler(handler, position: .after(self))
-            context.pipeline.syncOperations.removeHandler(self, promise: nil)
+            let pipeline = context.pipeline.syncOperations
+            pipeline.removeHandler(self, promise: nil)
+            for write in waiting { pipeline.write(write.data, promise: write.promise) }
+            pipeline.flush()
         } catch {
             context.fireErrorCaught(error)
         }
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        waiting.append((data, promise))
     }
 }

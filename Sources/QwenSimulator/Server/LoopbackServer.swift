@@ -33,10 +33,7 @@ final class LoopbackServer: Sendable {
                     if let tls { try channel.pipeline.syncOperations.addHandler(ConnectGate(tls: tls)) }
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(withPipeliningAssistance: false)
                     let stream = try Connection.Stream(wrappingChannelSynchronously: channel)
-                    connections.add(channel)
-                    Task {  // reason: a future of the loop leaks its promise when the loop ends first
-                        try? await Connection(stream: stream, service: service).serve()
-                    }
+                    connections.serve(channel) { try await Connection(stream: stream, service: service).serve() }
                 }
             }
         do {
@@ -56,24 +53,5 @@ final class LoopbackServer: Sendable {
     func close() async throws {
         try await listener.close()
         await connections.closeAll()
-    }
-}
-
-/// The connections that a server still has to close.
-private final class OpenConnections: Sendable {
-    private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
-
-    func add(_ channel: any Channel) {
-        let id = ObjectIdentifier(channel)
-        channels.withLock { $0[id] = channel }
-        channel.closeFuture.whenComplete { _ in
-            self.channels.withLock { _ = $0.removeValue(forKey: id) }
-        }
-    }
-
-    func closeAll() async {
-        let open = channels.withLock { Array($0.values) }
-        let closed = open.map { $0.close() }
-        for future in closed { try? await future.get() }
     }
 }

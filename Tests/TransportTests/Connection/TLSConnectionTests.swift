@@ -24,7 +24,7 @@ import Testing
         #expect(server.connections.count == 1)
     }
 
-    @Test(arguments: [[], ["SSL_CERT_FILE": "/etc/ssl/certs/ca-certificates.crt"]])
+    @Test(arguments: [[String: String](), ["SSL_CERT_FILE": "/etc/ssl/certs/ca-certificates.crt"]])
     func trustsTheAuthoritiesOfSSLCertDir(_ others: [String: String]) async throws {
         let folder = try TestTrust.hashedFolder(TestAuthority.certificate)
         let server = try await server()
