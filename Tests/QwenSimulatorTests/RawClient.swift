@@ -21,15 +21,21 @@ enum RawClient {
     private static func run(
         port: Int, tls: NIOSSLContext?, host: String?, _ requests: [String], closingAfter limit: Int
     ) async throws -> String {
-        let stream: Stream = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        let loop = MultiThreadedEventLoopGroup.singleton.any()
+        let isUp = loop.makePromise(of: Void.self)
+        let stream: Stream = try await ClientBootstrap(group: loop)
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     if let tls, let host {
-                        try channel.pipeline.syncOperations.addHandler(Tunnel(tls: tls, host: host))
+                        let tunnel = Tunnel(tls: tls, host: host, isUp: isUp)
+                        try channel.pipeline.syncOperations.addHandler(tunnel)
+                    } else {
+                        isUp.succeed()
                     }
                     return try Stream(wrappingChannelSynchronously: channel)
                 }
             }
+        try await isUp.futureResult.get()
         return try await stream.executeThenClose { inbound, outbound in
             for request in requests { try await outbound.write(ByteBuffer(string: request)) }
             var received: [UInt8] = []
@@ -47,20 +53,19 @@ enum RawClient {
     }
 }
 
-/// Asks the proxy for a tunnel and starts TLS in it; writes wait until it is up.
-private final class Tunnel: ChannelDuplexHandler, RemovableChannelHandler {
+/// Asks the proxy for a tunnel and starts TLS in it; from then on writes wait in the TLS handler.
+private final class Tunnel: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
-    typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
-
-    private var waiting: [(data: NIOAny, promise: EventLoopPromise<Void>?)] = []
 
     private let tls: NIOSSLContext
     private let host: String
+    private let isUp: EventLoopPromise<Void>
 
-    init(tls: NIOSSLContext, host: String) {
+    init(tls: NIOSSLContext, host: String, isUp: EventLoopPromise<Void>) {
         self.tls = tls
         self.host = host
+        self.isUp = isUp
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -81,16 +86,10 @@ private final class Tunnel: ChannelDuplexHandler, RemovableChannelHandler {
         do {
             let handler = try NIOSSLClientHandler(context: tls, serverHostname: host)
             try context.pipeline.syncOperations.addHandler(handler, position: .after(self))
-            let pipeline = context.pipeline.syncOperations
-            pipeline.removeHandler(self, promise: nil)
-            for write in waiting { pipeline.write(write.data, promise: write.promise) }
-            pipeline.flush()
+            context.pipeline.syncOperations.removeHandler(self, promise: nil)
+            isUp.succeed()
         } catch {
-            context.fireErrorCaught(error)
+            isUp.fail(error)
         }
-    }
-
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        waiting.append((data, promise))
     }
 }
