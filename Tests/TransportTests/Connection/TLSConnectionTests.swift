@@ -24,16 +24,6 @@ import Testing
         #expect(server.connections.count == 1)
     }
 
-    @Test(arguments: [[String: String](), ["SSL_CERT_FILE": "/etc/ssl/certs/ca-certificates.crt"]])
-    func trustsTheAuthoritiesOfSSLCertDir(_ others: [String: String]) async throws {
-        let folder = try TestTrust.hashedFolder(TestAuthority.certificate)
-        let server = try await server()
-        var environment = others.filter { FileManager.default.fileExists(atPath: $0.value) }
-        environment["SSL_CERT_DIR"] = "\(folder):/etc"
-        let client = HTTPClient(configuration: HTTPClientConfiguration(environment: environment))
-        #expect(try await client.send(to: "https://localhost:\(server.port)").text() == "safe")
-    }
-
     @Test func aDirectoryWithoutAuthoritiesChangesNothingBesideAFile() async throws {
         let server = try await server()
         let client = try TestTrust.client(environment: ["SSL_CERT_DIR": "/etc"])

@@ -15,12 +15,4 @@ enum TestTrust {
         try Data(text.utf8).write(to: url)
         return url.path
     }
-
-    /// A temporary directory in the layout of `openssl rehash`.
-    static func hashedFolder(_ certificate: String) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("transport-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(certificate.utf8).write(to: folder.appendingPathComponent("0a1b2c3d.0"))
-        return folder.path
-    }
 }
