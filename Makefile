@@ -6,7 +6,9 @@ ifeq ($(shell uname -s),Linux)
 # One file without the Swift runtime beside it; symbols that nobody imports are dropped.
 # SQLite is linked from a folder that holds only its archive, or the linker would prefer the shared library.
 STATIC_SQLITE := .build/static/libsqlite3.a
-RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -L$(CURDIR)/.build/static -Xlinker --exclude-libs -Xlinker ALL -Xlinker --no-export-dynamic
+RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -L$(CURDIR)/.build/static -Xswiftc -use-ld=lld \
+	-Xlinker --exclude-libs -Xlinker ALL -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 \
+	-Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(CURDIR)/scripts/release.ld
 
 $(STATIC_SQLITE): setup
 	@mkdir -p $(@D)

@@ -155,6 +155,9 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
+        .executableTarget(
+            name: "StreamTwoTools", dependencies: ["Inference", "Qwen"],
+            path: "Examples/StreamTwoTools/Sources/StreamTwoTools"),
         .testTarget(name: "EndToEnd", dependencies: ["QwenSimulator", "Inference"]),
     ],
     swiftLanguageModes: [.v6]

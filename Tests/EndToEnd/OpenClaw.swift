@@ -24,10 +24,15 @@ final class OpenClaw: Sendable {
 
     static let binary: URL = {
         if let path = ProcessInfo.processInfo.environment["OPENCLAW_BINARY"] { return URL(filePath: path) }
+        return built("openclaw")
+    }()
+
+    /// An executable of this package.
+    static func built(_ name: String) -> URL {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        return root.appending(path: ".build/debug/openclaw")
-    }()
+        return root.appending(path: ".build/debug/\(name)")
+    }
 
     /// The state directory of this home.
     var state: URL { home.appending(path: ".openclaw") }
@@ -62,25 +67,27 @@ final class OpenClaw: Sendable {
     /// need it.
     func run(
         _ arguments: [String], stdin: String = "", environment extra: [String: String] = [:],
-        interruptAfter: Duration? = nil, limit: Duration = .seconds(60)
+        interruptAfter: Duration? = nil, limit: Duration = .seconds(60), executable: URL = OpenClaw.binary
     ) async throws -> Run {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
                 continuation.resume(
                     with: Result {
                         try self.runAndWait(
-                            arguments, stdin: stdin, environment: extra, interruptAfter: interruptAfter, limit: limit)
+                            executable, arguments, stdin: stdin, environment: extra, interruptAfter: interruptAfter,
+                            limit: limit)
                     })
             }
         }
     }
 
     private func runAndWait(
-        _ arguments: [String], stdin: String, environment extra: [String: String], interruptAfter: Duration?,
+        _ executable: URL, _ arguments: [String], stdin: String, environment extra: [String: String],
+        interruptAfter: Duration?,
         limit: Duration
     ) throws -> Run {
         let process = Process()
-        process.executableURL = Self.binary
+        process.executableURL = executable
         process.arguments = arguments
         process.environment = environment.merging(extra) { $1 }
         process.currentDirectoryURL = home

@@ -1,0 +1,64 @@
+import Foundation
+import QwenSimulator
+import Testing
+
+/// Every command that a page tells people to type is understood by the built binary.
+@Suite struct DocumentedCommands {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// Pages of ready commands; `configuration.md` has a test of its own that compares results too.
+    static let pages = [
+        "README.md", "docs/quickstart.md", "docs/onboarding.md", "docs/doctor.md", "docs/failover.md", "docs/usage.md",
+        "docs/troubleshooting.md",
+    ]
+
+    @Test(arguments: pages) func everyCommandIsUnderstood(_ page: String) async throws {
+        let commands = try Self.commands(of: page)
+        #expect(!commands.isEmpty)
+        try await ServiceRoom.with { simulator, network in
+            for command in commands {
+                let openclaw = try OpenClaw(environment: network)
+                let key = try #require(simulator.banner.endpoint(Self.endpoint(of: command))).key
+                try Self.furnish(openclaw.home, key: key)
+                let run = try await openclaw.run(
+                    ["-c", command],
+                    environment: [
+                        "PATH": "\(OpenClaw.binary.deletingLastPathComponent().path):/usr/bin:/bin", "KEY": key,
+                        "QWEN_API_KEY": key, "QWEN_TOKEN_PLAN_API_KEY": key,
+                    ], executable: URL(filePath: "/bin/sh"))
+                #expect(run.status != 2 && run.status != 127, "\(command)\n\(run.stderr)")
+                #expect(!run.stdout.contains(key) && !run.stderr.contains(key), "\(command)")
+            }
+        }
+    }
+
+    /// The lines of shell blocks that run the program to an end.
+    static func commands(of page: String) throws -> [String] {
+        let text = try String(contentsOf: root.appending(path: page), encoding: .utf8)
+        var isShell = false
+        return text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+            if line.hasPrefix("```") { isShell = line == "```sh" || line == "```bash" }
+            let runs = line.hasPrefix("openclaw ") || line.contains("| openclaw ")
+            return isShell && runs && !line.hasPrefix("openclaw simulate") ? String(line) : nil
+        }
+    }
+
+    private static func endpoint(of command: String) -> String {
+        let region = command.contains("-cn") ? "cn" : "intl"
+        if command.contains("token-plan") { return "token-plan-\(region)" }
+        if command.contains("--auth-choice qwen-api-key") { return "coding-\(region)" }
+        return "standard-\(region)"
+    }
+
+    /// The files that the pages speak of.
+    private static func furnish(_ home: URL, key: String) throws {
+        let picture =
+            "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGUlEQVR42mP8z8BQz0AEYBxVSF+FAAhKDveksOjmAAAAAElFTkSuQmCC"
+        try Data(key.utf8).write(to: home.appending(path: "key.txt"))
+        try Data("a-token-0123456789abcdef".utf8).write(to: home.appending(path: "token.txt"))
+        try (Data(base64Encoded: picture) ?? Data()).write(to: home.appending(path: "photo.jpg"))
+        try Data(#"{"type": "object", "properties": {"colours": {"type": "array"}}}"#.utf8)
+            .write(to: home.appending(path: "colours.json"))
+    }
+}
