@@ -38,8 +38,9 @@ import Testing
         let text = try String(contentsOf: root.appending(path: page), encoding: .utf8)
         var isShell = false
         return text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
-            if line.hasPrefix("```") { isShell = line == "```sh" || line == "```bash" }
-            let runs = line.hasPrefix("openclaw ") || line.contains("| openclaw ")
+            if line.hasPrefix("```") { isShell = !isShell && line != "```json" && line != "```swift" }
+            let line = line.hasPrefix("$ ") ? line.dropFirst(2) : line
+            let runs = (line + " ").hasPrefix("openclaw ") || line.contains("| openclaw ")
             return isShell && runs && !line.hasPrefix("openclaw simulate") ? String(line) : nil
         }
     }
@@ -60,5 +61,14 @@ import Testing
         try (Data(base64Encoded: picture) ?? Data()).write(to: home.appending(path: "photo.jpg"))
         try Data(#"{"type": "object", "properties": {"colours": {"type": "array"}}}"#.utf8)
             .write(to: home.appending(path: "colours.json"))
+        let store = home.appending(path: ".openclaw/agents/main/agent/auth-profiles.json")
+        try FileManager.default.createDirectory(
+            at: store.deletingLastPathComponent(), withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        let profiles = ["qwen:default", "qwen:coding-intl", "qwen:manual"]
+            .map { #""\#($0)": {"type": "api_key", "provider": "qwen", "key": "\#(key)"}"# }
+        let text = #"{"version": 1, "profiles": {\#(profiles.joined(separator: ", "))}}"#
+        try Data(text.utf8).write(to: store)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: store.path)
     }
 }
