@@ -16,7 +16,7 @@ import NIOPosix
 /// let endpoint = simulator.banner.endpoint("standard-intl")!
 /// // endpoint.compatibleURL and endpoint.key now work with any OpenAI-compatible client
 /// try simulator.addFault(Fault("limit_requests", times: 1))
-/// print(simulator.receivedRequests().count)
+/// let received = simulator.receivedRequests()
 /// try await simulator.shutdown()
 /// ```
 public final class Simulator: Sendable {
