@@ -8,7 +8,7 @@ extension CommandContext {
     func readJSON(_ path: String, expecting content: String) throws(InferenceError) -> JSONValue {
         let contents: [UInt8]?
         do {
-            contents = try FileContents.read(FilePathText.join(workingDirectory, path))
+            contents = try FileContents.read(FilePathText.join(workingDirectory, path), takesPipes: true)
         } catch {
             throw error.inferenceError
         }

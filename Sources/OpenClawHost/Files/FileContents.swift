@@ -10,14 +10,26 @@
 package enum FileContents {
     /// The bytes of a regular file, `nil` when there is none.
     ///
-    /// - Throws: `FileError` when the path is not a regular file, is larger than the limit or cannot be read.
-    package static func read(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [UInt8]? {
+    /// - Parameter takesPipes: whether a pipe is read too, as `<(command)` of a shell gives one. For files that the user
+    ///   named on the command line only: a pipe is read once and may keep the reader waiting.
+    /// - Throws: `FileError` when the path is something else, is larger than the limit or cannot be read.
+    package static func read(
+        _ path: String, limit: Int = 16 << 20, takesPipes: Bool = false
+    ) throws(FileError) -> [UInt8]? {
         guard let descriptor = OwnedDescriptor(opening: path, flags: O_RDONLY | O_NONBLOCK) else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw FileError("read", path)
         }
         guard let status = descriptor.status() else { throw FileError("read", path) }
-        guard status.st_mode & S_IFMT == S_IFREG else {
+        let kind = status.st_mode & S_IFMT
+        if kind == S_IFIFO, takesPipes {
+            let flags = fcntl(descriptor.number, F_GETFL)
+            guard flags >= 0, fcntl(descriptor.number, F_SETFL, flags & ~O_NONBLOCK) == 0 else {
+                throw FileError("read", path)
+            }
+            return try read(descriptor, path: path, expecting: 0, limit: limit)
+        }
+        guard kind == S_IFREG else {
             throw FileError("read", path, number: EINVAL, reason: "not a regular file")
         }
         return try read(descriptor, path: path, expecting: Int(status.st_size), limit: limit)

@@ -31,7 +31,7 @@ package struct KeyInput: Sendable {
         let expanded = file.hasPrefix("~/") ? FilePathText.join(home, String(file.dropFirst(2))) : file
         let path = FilePathText.join(workingDirectory, expanded)
         do throws(FileError) {
-            guard let bytes = try FileContents.read(path, limit: 64 << 10) else {
+            guard let bytes = try FileContents.read(path, limit: 64 << 10, takesPipes: true) else {
                 throw FileError("read", path, number: 0, reason: "there is no such file")
             }
             return String(decoding: bytes, as: UTF8.self)
