@@ -77,6 +77,16 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
+            name: "OpenClawGateway",
+            dependencies: [
+                "Inference", "OpenClawHost", "Transport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
+        .target(
             name: "QwenSimulator",
             dependencies: [
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -96,7 +106,8 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Inference", "Transport", "Qwen", "OpenClawHost", "OpenClawStore", "OpenClawCommands", "QwenSimulator",
+                "Inference", "Transport", "Qwen", "OpenClawHost", "OpenClawStore", "OpenClawGateway", "OpenClawCommands",
+                "QwenSimulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -145,6 +156,18 @@ let package = Package(
                 "OpenClawCommands", "OpenClawHost", "OpenClawStore", "Inference", "InferenceTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        .testTarget(
+            name: "OpenClawGatewayTests",
+            dependencies: [
+                "OpenClawGateway", "OpenClawHost", "Inference", "InferenceTesting", "Transport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
         .testTarget(
             name: "QwenSimulatorTests",
