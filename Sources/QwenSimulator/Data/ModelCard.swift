@@ -30,6 +30,7 @@ struct ModelCard: Sendable {
     let arrayContent: ArrayContent
     let cumulative: Bool
     let completions: Bool
+    let responses: Bool
     let implicitCache: Bool
     let explicitCache: Bool
     let preserveThinking: Bool
@@ -88,6 +89,7 @@ extension ModelCard {
         search = flag("search")
         cumulative = flag("cumulative")
         completions = flag("completions")
+        responses = flag("responses")
         implicitCache = flag("implicitCache")
         explicitCache = flag("explicitCache")
         preserveThinking = flag("preserveThinking")

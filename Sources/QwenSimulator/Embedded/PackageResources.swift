@@ -128,6 +128,7 @@ enum PackageResources {
   {"id": "method_not_supported", "status": 400, "code": "invalid_parameter_error", "type": "invalid_request_error", "message": "Request method '{value}' is not supported.", "nativeCode": "InvalidParameter", "source": "ERR"},
   {"id": "conflict", "status": 409, "code": "Conflict", "type": "Conflict", "message": "Model instance {value} already exists, please specify a suffix.", "nativeCode": "Conflict", "aliases": ["Conflict"], "source": "ERR"},
   {"id": "body_too_large", "status": 413, "code": "invalid_parameter_error", "type": "invalid_request_error", "message": "Request body too large.", "nativeCode": "BadRequest.TooLarge", "nativeMessage": "Payload Too Large.", "aliases": ["BadRequest.TooLarge"], "source": "AH rate-limit page (text U)"},
+  {"id": "previous_response_not_found", "status": 400, "code": "previous_response_not_found", "type": "invalid_request_error", "message": "Previous response with id '{value}' not found.", "nativeCode": "InvalidParameter", "source": "dashscope-text 5.4 (text U)"},
   {"id": "media_type", "status": 415, "code": "invalid_parameter_error", "type": "invalid_request_error", "message": "Unsupported media type.", "nativeCode": "InvalidParameter", "source": "dashscope-text 4.2 (text U)"},
   {"id": "throttling", "status": 429, "code": "Throttling", "type": "Throttling", "message": "Requests throttling triggered.", "nativeCode": "Throttling", "aliases": ["Throttling"], "source": "ERR"},
   {"id": "route_throttling", "status": 429, "code": "Throttling", "type": "Throttling", "message": "Too many requests in route. Please try again later.", "nativeCode": "Throttling", "source": "ERR"},
@@ -181,12 +182,12 @@ enum PackageResources {
         let text: StaticString = #"""
 {
   "families": {
-    "base": {"kind": "chat", "native": "text", "inputs": ["text"], "thinking": "never", "control": "flag", "nonStreamThinking": true, "streamOnly": false, "tools": true, "toolArguments": "chunked", "forcedTool": true, "requiredTool": false, "jsonObject": true, "jsonSchema": false, "jsonThinking": "reject", "completionLimit": false, "choices": 1, "logprobs": false, "search": false, "arrayContent": "accept", "cumulative": false, "completions": false, "implicitCache": true, "explicitCache": false, "preserveThinking": false, "regions": ["cn", "intl", "us", "hk", "eu", "jp"], "coding": false, "tokenPlan": false, "imagePatch": 32},
-    "qwen3.5+": {"parent": "base", "native": "multimodal", "inputs": ["text", "image", "video"], "thinking": "on", "jsonThinking": "ignore", "completionLimit": true, "toolArguments": "tool_stream", "requiredTool": true, "search": true, "explicitCache": true, "source": "dashscope-text 2.1, 2.3, 6.1, 7"},
+    "base": {"kind": "chat", "native": "text", "inputs": ["text"], "thinking": "never", "control": "flag", "nonStreamThinking": true, "streamOnly": false, "tools": true, "toolArguments": "chunked", "forcedTool": true, "requiredTool": false, "jsonObject": true, "jsonSchema": false, "jsonThinking": "reject", "completionLimit": false, "choices": 1, "logprobs": false, "search": false, "arrayContent": "accept", "cumulative": false, "completions": false, "responses": false, "implicitCache": true, "explicitCache": false, "preserveThinking": false, "regions": ["cn", "intl", "us", "hk", "eu", "jp"], "coding": false, "tokenPlan": false, "imagePatch": 32},
+    "qwen3.5+": {"parent": "base", "responses": true, "native": "multimodal", "inputs": ["text", "image", "video"], "thinking": "on", "jsonThinking": "ignore", "completionLimit": true, "toolArguments": "tool_stream", "requiredTool": true, "search": true, "explicitCache": true, "source": "dashscope-text 2.1, 2.3, 6.1, 7"},
     "qwen3.7-max": {"parent": "qwen3.5+", "native": "text", "inputs": ["text"], "jsonSchema": true, "source": "dashscope-text 6.2, 7"},
     "qwen3.8": {"parent": "qwen3.5+", "control": "effort", "jsonSchema": true, "preserveThinking": true, "efforts": {"none": 0, "minimal": 4096, "low": 4096, "medium": 16384, "high": 262144, "xhigh": 262144, "max": 262144}, "source": "dashscope-text 2.3, 6.2"},
-    "qwen3-commercial": {"parent": "base", "thinking": "off", "jsonSchema": false, "choices": 4, "search": true, "explicitCache": true, "source": "dashscope-text 2.3, 6"},
-    "qwen3-coder": {"parent": "base", "explicitCache": true, "source": "dashscope-text 3.4, 6.1"},
+    "qwen3-commercial": {"parent": "base", "responses": true, "thinking": "off", "jsonSchema": false, "choices": 4, "search": true, "explicitCache": true, "source": "dashscope-text 2.3, 6"},
+    "qwen3-coder": {"parent": "base", "responses": true, "explicitCache": true, "source": "dashscope-text 3.4, 6.1"},
     "qwen3-open": {"parent": "base", "thinking": "on", "nonStreamThinking": false, "choices": 4, "logprobs": true, "source": "dashscope-text 2.1, 2.3"},
     "qwen3-open-instruct": {"parent": "base", "choices": 4, "source": "dashscope-text 2.3"},
     "qwen3-open-thinking": {"parent": "base", "thinking": "always", "nonStreamThinking": false, "streamOnly": false, "jsonObject": false, "source": "dashscope-text 2.3"},
@@ -283,6 +284,7 @@ enum PackageResources {
     {"id": "qwen2.5-coder-7b-instruct", "family": "coder-fim", "context": 131072, "maxInput": 129024, "maxOutput": 8192, "maxThinking": 0},
     {"id": "qwen2.5-coder-14b-instruct", "family": "coder-fim", "context": 131072, "maxInput": 129024, "maxOutput": 8192, "maxThinking": 0},
     {"id": "qwen2.5-coder-32b-instruct", "family": "coder-fim", "context": 131072, "maxInput": 129024, "maxOutput": 8192, "maxThinking": 0},
+    {"id": "qwen3.7-text-embedding", "family": "embedding", "context": 128000, "maxInput": 128000, "maxOutput": 0, "maxThinking": 0, "rows": 20, "dimensions": [2560, 2048, 1536, 1024, 768, 512, 256], "dimension": 1024},
     {"id": "text-embedding-v4", "family": "embedding", "context": 8192, "maxInput": 8192, "maxOutput": 0, "maxThinking": 0, "rows": 10, "dimensions": [2048, 1536, 1024, 768, 512, 256, 128, 64], "dimension": 1024},
     {"id": "text-embedding-v3", "family": "embedding", "context": 8192, "maxInput": 8192, "maxOutput": 0, "maxThinking": 0, "rows": 10, "dimensions": [1024, 768, 512, 256, 128, 64], "dimension": 1024},
     {"id": "text-embedding-v2", "family": "embedding", "context": 2048, "maxInput": 2048, "maxOutput": 0, "maxThinking": 0, "rows": 25, "dimensions": [1536], "dimension": 1536},

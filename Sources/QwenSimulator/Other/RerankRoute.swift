@@ -22,9 +22,11 @@ struct RerankRoute: Sendable {
 
     func native(_ body: JSON) throws(ServiceError) -> Reply {
         let card = try card(body)
-        guard let input = body["input"] else { throw ServiceError("input_missing") }
+        // The newest guide posts the fields of a model of both paths flat, the SDK nests them; both are answered.
+        let flat: JSON? = card.native == .both ? body : .none
+        guard let input = body["input"] ?? flat else { throw ServiceError("input_missing") }
         let documents = input["documents"]?.array ?? []
-        let ranked = try rank(input["query"], documents, top: body["parameters"]?["top_n"]?.int, card)
+        let ranked = try rank(input["query"], documents, top: (body["parameters"] ?? body)["top_n"]?.int, card)
         let withDocuments = body["parameters"]?["return_documents"]?.bool ?? false
         let results = ranked.map { entry -> JSON in
             var result: JSONObject = ["index": .integer(entry.index), "relevance_score": .number(entry.score)]

@@ -6,6 +6,7 @@ struct ChatRoute: Sendable {
         case compatible
         case native(isMultimodal: Bool, asText: Bool)
         case anthropic
+        case responses(ResponseDocument)
     }
 
     let service: SimulatedService
@@ -29,6 +30,7 @@ struct ChatRoute: Sendable {
         var usage = usage
         usage.reasoning = answers.reduce(0) { $0 + $1.reasoning.count }
         usage.answer = answers.reduce(0) { $0 + $1.content.count + $1.toolTokens }
+        if case .responses(let document) = form { keep(answers[0], as: document.id) }
         var reply = ask.stream ? .events(.steps(steps(answers, usage: usage))) : whole(answers, usage: usage)
         if context.faults[.partialResponse] != nil {
             reply.headers.add(name: "x-dashscope-partialresponse", value: "true")
@@ -45,6 +47,7 @@ struct ChatRoute: Sendable {
                 ask: ask, requestID: context.requestID, isMultimodal: isMultimodal, asText: asText, usage: usage)
         case .anthropic:
             AnthropicEncoder(ask: ask, id: "msg_\(context.requestID)", inputUsage: usage)
+        case .responses(let document): ResponsesEncoder(document: document)
         }
     }
 
@@ -54,6 +57,15 @@ struct ChatRoute: Sendable {
         return FrameScript(faults: context.faults, pace: service.configuration.chunkDelay) { name in
             errors.frame(name, values: [:], in: context, number: 99)
         }
+    }
+
+    private func keep(_ answer: Answer, as id: String) {
+        var own: JSONObject = ["role": "assistant", "content": .string(answer.contentText)]
+        if !answer.toolCalls.isEmpty {
+            own["tool_calls"] = .array(answer.toolCalls.enumerated().map { CompatibleAnswer.toolCall($1, $0) })
+        }
+        let messages = ask.document["messages"]?.array ?? []
+        service.responses.keep(messages + [.object(own)], as: id, owner: context.endpoint.keyRing)
     }
 
     private func whole(_ answers: [Answer], usage: Usage) -> Reply {
@@ -67,6 +79,12 @@ struct ChatRoute: Sendable {
             return .json(writer.body(answers, usage: usage))
         case .anthropic:
             return .json(AnthropicAnswer(ask: ask, id: "msg_\(context.requestID)").body(answers[0], usage: usage))
+        case .responses(let document):
+            let isCut = answers[0].finish == "length"
+            return .json(
+                document.body(
+                    isCut ? "incomplete" : "completed", output: document.items(answers[0]), usage: usage,
+                    reason: isCut ? "max_output_tokens" : nil))
         }
     }
 

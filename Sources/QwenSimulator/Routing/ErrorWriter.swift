@@ -23,13 +23,27 @@ struct ErrorWriter: Sendable {
     /// The error as a stream carries it after a 200.
     func frame(_ name: String, values: [String: String], in context: CallContext, number: Int) -> Frame {
         guard let row = errors[name] else { return Frame(.data, "") }
-        let body = body(row, ServiceError(name, values), context).text
+        let body = body(row, ServiceError(name, values), context)
+        let text = body.text
         switch context.dialect {
-        case .native: return Self.nativeFrame(body, status: row.status, number: number)
-        case .anthropic: return Frame(.data, "event: error\ndata: \(body)\n\n")
-        case .compatible where row.shape == .native: return Frame(.data, "event:error\ndata:\(body)\n\n")
-        case .compatible: return Frame(.data, "data: \(body)\n\n")
+        case .native: return Self.nativeFrame(text, status: row.status, number: number)
+        case .anthropic: return Frame(.data, "event: error\ndata: \(text)\n\n")
+        case .compatible where context.path.hasSuffix("/responses"):
+            return Frame(.data, Self.failedResponse(row, body, context))
+        case .compatible where row.shape == .native: return Frame(.data, "event:error\ndata:\(text)\n\n")
+        case .compatible: return Frame(.data, "data: \(text)\n\n")
         }
+    }
+
+    /// A stream of the Responses protocol ends with a failed response.
+    private static func failedResponse(_ row: ErrorRow, _ body: JSON, _ context: CallContext) -> String {
+        let response: JSON = [
+            "id": .string(context.requestID), "object": "response", "status": "failed", "output": [],
+            "model": .orNull(context.model), "created_at": .integer(context.created),
+            "error": ["code": .string(row.code ?? row.nativeCode), "message": body["error"]?["message"] ?? ""],
+        ]
+        let event: JSON = ["type": "response.failed", "sequence_number": 999, "response": response]
+        return "event:response.failed\ndata:\(event.text)\n\n"
     }
 
     static func nativeFrame(_ body: String, status: Int, number: Int) -> Frame {

@@ -32,6 +32,9 @@ struct Router: Sendable {
         case "chat/completions":
             try require("POST")
             return try await chat { entry async throws(ServiceError) in try await entry.compatible() }
+        case "responses" where context.endpoint.plan != "coding":
+            try require("POST")
+            return try await chat { entry async throws(ServiceError) in try await entry.responses() }
         case "models" where context.endpoint.listsModels:
             return ModelsRoute(service: service, context: context).compatible()
         case "embeddings" where isStandard:

@@ -15,6 +15,7 @@ final class SimulatedService: Sendable {
     let log = RequestLog()
     let faults: FaultBook
     let cache = PromptCache()
+    let responses = ResponseBook()
     let backend: ChatBackend?
     private let served = Atomic<Int>(0)
 
@@ -34,6 +35,7 @@ final class SimulatedService: Sendable {
         log.clear()
         faults.clear()
         cache.clear()
+        responses.clear()
     }
 
     func reply(to call: HTTPCall) async -> Reply {
