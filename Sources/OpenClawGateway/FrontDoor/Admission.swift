@@ -1,0 +1,24 @@
+package import Inference
+
+/// Somebody who may use the gateway, and how far.
+package protocol Admission: Sendable {
+    /// Who it is, for logs, metrics and the ledger; never the token.
+    var name: String { get }
+
+    /// One more request begins; called before its body is read.
+    ///
+    /// - Parameter path: the path of the route.
+    /// - Throws: `.permissionDenied` when the route is not allowed, `.rateLimited` with `retryAfter`, `.budgetExceeded`.
+    func begin(path: String) throws(InferenceError)
+
+    /// Whether a model may be asked.
+    ///
+    /// - Parameter model: the model as the client named it; `nil` when it named none.
+    /// - Throws: `.permissionDenied`.
+    func permit(model: String?) throws(InferenceError)
+}
+
+extension Admission {
+    package func begin(path: String) throws(InferenceError) {}
+    package func permit(model: String?) throws(InferenceError) {}
+}

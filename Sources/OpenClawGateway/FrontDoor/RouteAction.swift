@@ -1,0 +1,11 @@
+/// What happens to a request that passed the front door.
+package enum RouteAction: Sendable {
+    /// A chat completion in the protocol that services speak themselves: what needs no repair is passed on as it comes.
+    case chat
+    /// A chat request of another dialect: translated, and its answer written by the dialect's encoder.
+    case translatedChat(any ClientDialect)
+    /// Answered at once, on the event loop. Must neither wait nor take long.
+    case answer(@Sendable (GatewayCall) -> GatewayAnswer)
+    /// Answered by a task; cancelled when the client leaves.
+    case work(@Sendable (GatewayCall) async -> GatewayAnswer)
+}
