@@ -1,12 +1,12 @@
 /// Writes values as JSON text.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package internal(set) var bytes: [UInt8] = []
     private let isPretty: Bool
     private var depth = 0
 
-    init(isPretty: Bool = false) { self.isPretty = isPretty }
+    package init(isPretty: Bool = false) { self.isPretty = isPretty }
 
-    mutating func write(_ value: JSONValue) {
+    package mutating func write(_ value: JSONValue) {
         switch value {
         case .null: append("null")
         case .bool(let flag): append(flag ? "true" : "false")
@@ -24,13 +24,17 @@ struct JSONWriter {
     }
 
     /// Writes a string; only quotes, backslashes and control characters are escaped.
-    mutating func write(_ text: String) {
+    package mutating func write(_ text: String) { writeString(text.utf8) }
+
+    /// Writes bytes of UTF-8 as a string.
+    package mutating func writeString(_ text: some Collection<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        if JSONScanner.plainRun(in: bytes.span.bytes, from: start, to: bytes.count) != bytes.count {
-            bytes.removeSubrange(start...)
-            for byte in text.utf8 { appendEscaped(byte) }
+        bytes.append(contentsOf: text)
+        let plain = JSONScanner.plainRun(in: bytes.span.bytes, from: start, to: bytes.count) - start
+        if plain != bytes.count - start {
+            bytes.removeSubrange((start + plain)...)
+            for byte in text.dropFirst(plain) { appendEscaped(byte) }
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -56,7 +60,7 @@ struct JSONWriter {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
     }
 
-    private mutating func append(_ literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+    mutating func append(_ literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
     private mutating func appendEscaped(_ byte: UInt8) {
         switch byte {

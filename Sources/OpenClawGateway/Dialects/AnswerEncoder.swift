@@ -15,7 +15,7 @@ package protocol AnswerEncoder: Sendable {
     mutating func fail(_ error: InferenceError, into bytes: inout [UInt8])
 
     /// Something harmless that keeps the connection from looking dead.
-    func keepAlive(into bytes: inout [UInt8])
+    mutating func keepAlive(into bytes: inout [UInt8])
 
     /// The whole answer as one document.
     func document(_ response: ChatResponse) -> [UInt8]
