@@ -16,7 +16,7 @@ public struct ScriptedChat: ChatModel {
     public init() {}
 
     public func exchange(
-        for request: ChatRequest, model: ModelDescriptor, context: CallContext
+        for request: ChatRequest, model: ModelDescriptor, context: CallContext, delivery: ChatDelivery
     ) throws(InferenceError) -> ChatExchange {
         var request = request
         var adjustments: [Adjustment] = []

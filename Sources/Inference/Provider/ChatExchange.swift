@@ -24,4 +24,12 @@ public struct ChatExchange: Sendable {
         self.decoder = decoder
         self.classify = classify
     }
+
+    /// The error that a refused request ends with, with status and request id.
+    public func refusal(_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError {
+        var error = classify(head, body)
+        error.status = error.status ?? head.status.code
+        error.requestID = error.requestID ?? responseFields.requestID(in: head)
+        return error
+    }
 }

@@ -2,11 +2,13 @@
 public protocol ChatModel: Sendable {
     /// Turns a request into the exchange that the endpoint takes.
     ///
-    /// - Parameter model: what is known of the model, the user's own entries included.
+    /// - Parameters:
+    ///   - model: what is known of the model, the user's own entries included.
+    ///   - delivery: how the answer is wanted. A codec that reads events may ask the service for a stream all the same.
     /// - Throws: `InferenceError` with code `.invalidRequest` or `.unsupported` when the request cannot be sent as it
     ///   is; nothing has left the machine then.
     func exchange(
-        for request: ChatRequest, model: ModelDescriptor, context: CallContext
+        for request: ChatRequest, model: ModelDescriptor, context: CallContext, delivery: ChatDelivery
     ) throws(InferenceError) -> ChatExchange
 
     /// The request to try once more after the service refused `request` for a reason that a changed request cures,
@@ -17,6 +19,13 @@ public protocol ChatModel: Sendable {
 }
 
 extension ChatModel {
+    /// Turns a request into the exchange that the endpoint takes; the answer is read as events.
+    public func exchange(
+        for request: ChatRequest, model: ModelDescriptor, context: CallContext
+    ) throws(InferenceError) -> ChatExchange {
+        try exchange(for: request, model: model, context: context, delivery: .events)
+    }
+
     public func repaired(
         _ request: ChatRequest, model: ModelDescriptor, after error: InferenceError
     ) -> (request: ChatRequest, adjustment: Adjustment)? { nil }

@@ -16,11 +16,7 @@ extension HTTPTransport {
         let start = ContinuousClock.now
         let response = try await send(exchange.request, deadlines: deadlines)
         guard response.head.status.kind == .successful else {
-            let body = try await refusal(response.body)
-            var error = exchange.classify(response.head, body)
-            error.status = error.status ?? response.head.status.code
-            error.requestID = error.requestID ?? exchange.responseFields.requestID(in: response.head)
-            throw error
+            throw exchange.refusal(response.head, try await refusal(response.body))
         }
         return ChatEventStream(response, of: exchange, deadlines: deadlines, start: start)
     }

@@ -5,7 +5,7 @@ import Inference
 struct ChatPursuit {
     let lineup: ChatLineup
     private(set) var attempts: [ChatAttempt] = []
-    private var news: ChatAttempt?
+    private var news: [ChatAttempt] = []
     /// Requests that were changed after a refusal, by target.
     private(set) var repaired: [Int: PreparedChat] = [:]
     private let services: FailoverServices
@@ -14,6 +14,8 @@ struct ChatPursuit {
     private var health: [HealthKey: HealthRecord]
     /// Time never runs backwards in a run, and a wait has always passed.
     private var time: Double
+    /// When the last wait is over.
+    private var resumption = 0.0
 
     /// - Parameters:
     ///   - total: how long the run may take.
@@ -31,7 +33,7 @@ struct ChatPursuit {
     }
 
     mutating func next() -> FailoverMachine.Action {
-        time = max(time, services.now())
+        time = max(time, resumption, services.now())
         return machine.next(at: time)
     }
 
@@ -45,17 +47,16 @@ struct ChatPursuit {
         total.map { max(.milliseconds(1), $0 - .seconds(time - start)) }
     }
 
-    /// The last failure, once.
-    mutating func takeNews() -> ChatAttempt? {
-        defer { news = nil }
+    /// The failures that were not told of yet.
+    mutating func takeNews() -> [ChatAttempt] {
+        defer { news = [] }
         return news
     }
 
-    func pause(until end: Double) -> Duration { .seconds(max(0, end - time)) }
-
-    mutating func wait(until end: Double) async throws {
-        try await services.wait(pause(until: end))
-        time = max(end, services.now())
+    /// How long to wait. At the next step the time has passed, whatever the clock says.
+    mutating func pause(until end: Double) -> Duration {
+        resumption = end
+        return .seconds(max(0, end - time))
     }
 
     /// Makes sure that no other process is just finding out whether the target works again.
@@ -86,7 +87,7 @@ struct ChatPursuit {
     mutating func failed(_ attempt: ChatAttempt, _ error: InferenceError, at index: Int, repair: PreparedChat? = nil) {
         time = max(time, services.now())
         attempts.append(attempt)
-        news = attempt
+        news.append(attempt)
         let canRepair = repair != nil && repaired[index] == nil
         if canRepair { repaired[index] = repair }
         var chance = FailoverServices.Chance(draw: services.random)

@@ -44,11 +44,9 @@ struct ChatOpening {
     private(set) var rest: ChatEventStream.Iterator
     let meter: CallMeter?
 
-    init(
-        _ stream: ChatEventStream, after adjustments: [Adjustment], meter: CallMeter?
-    ) async throws(InferenceError) {
+    init(_ stream: ChatEventStream, meter: CallMeter?) async throws(InferenceError) {
         self.meter = meter
-        events = adjustments.map(ChatEvent.adjustment)
+        events = []
         rest = stream.makeAsyncIterator()
         while let event = try await rest.next(isolation: nil) {
             events.append(event)
@@ -58,7 +56,8 @@ struct ChatOpening {
 }
 
 extension ChatEvent {
-    fileprivate var isVisible: Bool {
+    /// Whether a user would see it. Whatever comes before may be repeated elsewhere.
+    package var isVisible: Bool {
         switch self {
         case .started, .adjustment, .usage: false
         default: true

@@ -28,7 +28,7 @@ public struct QwenChatModel: ChatModel {
     }
 
     public func exchange(
-        for request: ChatRequest, model: ModelDescriptor, context: CallContext
+        for request: ChatRequest, model: ModelDescriptor, context: CallContext, delivery: ChatDelivery
     ) throws(InferenceError) -> ChatExchange {
         var shaped = request
         let facts = ConversationFacts(request)

@@ -11,9 +11,9 @@ struct FussyProvider: ModelProvider {
 
     struct Chat: ChatModel {
         func exchange(
-            for request: ChatRequest, model: ModelDescriptor, context: CallContext
+            for request: ChatRequest, model: ModelDescriptor, context: CallContext, delivery: ChatDelivery
         ) throws(InferenceError) -> ChatExchange {
-            var exchange = try ScriptedChat().exchange(for: request, model: model, context: context)
+            var exchange = try ScriptedChat().exchange(for: request, model: model, context: context, delivery: delivery)
             exchange.classify = { head, body in
                 var error = errors[String(decoding: body, as: UTF8.self)] ?? FailoverScene.wrong
                 error.status = head.status.code

@@ -1,0 +1,91 @@
+package import Inference
+package import Logging
+import Synchronization
+
+/// Takes the chat requests of a gateway's clients, for one snapshot of the configuration: finds what a name means and starts
+/// requests. Nothing in it waits, and nothing reads a file.
+package final class ChatDesk: Sendable {
+    /// The names that mean the configured model and its fallbacks.
+    package static let defaultNames: Set = ["openclaw", "openclaw/default"]
+    /// The longest name of a model that is looked at.
+    package static let nameLimit = 256
+
+    /// The ways that requests may go.
+    package let dispatcher: ChatDispatcher
+    private let selector: ModelSelector
+    private let known = Mutex<[String: [ModelSelection]]>([:])
+    private let unnamed = Mutex<[Bool: [ModelSelection]]>([:])
+    /// More names than anybody uses. Only models that somebody lists are remembered, so that strangers cannot fill it.
+    private static let limit = 512
+
+    package init(selector: ModelSelector, dispatcher: ChatDispatcher) {
+        self.selector = selector
+        self.dispatcher = dispatcher
+    }
+
+    /// - Parameters:
+    ///   - failover: the rules, and what all requests share.
+    ///   - usage: keeps the books; `nil` keeps none.
+    ///   - learn: hears of every credential before it is used, so that no output ever shows it.
+    package convenience init(
+        _ installation: Installation, failover: FailoverServices, usage: UsageRecorder?, userAgent: String,
+        deadlines: Deadlines, logger: Logger, learn: @escaping @Sendable (Secret) -> Void
+    ) {
+        let dispatcher = ChatDispatcher(
+            accounts: installation.accounts, failover: failover, userAgent: userAgent, deadlines: deadlines,
+            logger: logger, learn: learn, usage: usage)
+        self.init(selector: installation.selector, dispatcher: dispatcher)
+    }
+
+    /// The models to ask, in order. Warnings about a name stand in the first one.
+    ///
+    /// - Parameters:
+    ///   - name: what the client wrote; without one, and for ``defaultNames``, the configured model with its fallbacks.
+    ///   - hasImages: whether the request holds pictures, for which another model may be configured.
+    /// - Throws: `.modelNotFound` for a provider that nobody knows, `.invalidRequest` for a name that chooses a credential,
+    ///   `.invalidConfiguration` when the configured model is wrong.
+    package func candidates(
+        named name: String?, hasImages: Bool = false
+    ) throws(InferenceError) -> [ModelSelection] {
+        guard let name, !Self.defaultNames.contains(name) else {
+            if let found = unnamed.withLock({ $0[hasImages] }) { return found }
+            let found = try selector.candidates(forImages: hasImages)
+            unnamed.withLock { $0[hasImages] = found }
+            return found
+        }
+        if let found = known.withLock({ $0[name] }) { return found }
+        let found = try resolve(name)
+        if found.allSatisfy(\.isKnown) {
+            known.withLock { known in
+                if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
+                known[name] = found
+            }
+        }
+        return found
+    }
+
+    /// Starts a request; see `ChatDispatcher.dispatch`.
+    package func dispatch(
+        _ request: ChatRequest, on candidates: [ModelSelection], conversation: String? = nil, callID: String,
+        delivery: ChatDelivery
+    ) -> ChatDispatch {
+        dispatcher.dispatch(
+            request, on: candidates, conversation: conversation, callID: callID, delivery: delivery)
+    }
+
+    private func resolve(_ name: String) throws(InferenceError) -> [ModelSelection] {
+        guard name.utf8.count <= Self.nameLimit else {
+            throw InferenceError(
+                .invalidRequest, "expected the name of a model to have at most \(Self.nameLimit) bytes")
+        }
+        guard ModelRef.splitProfile(name.trimmingASCIIWhitespace()).profile == nil else {
+            throw InferenceError(
+                .invalidRequest, "expected a model without '@': the configuration chooses credentials, not the request")
+        }
+        do {
+            return try selector.candidates(named: name)
+        } catch {
+            throw InferenceError(.modelNotFound, error.message, hint: error.hint)
+        }
+    }
+}

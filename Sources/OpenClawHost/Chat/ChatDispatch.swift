@@ -1,0 +1,142 @@
+package import HTTPTypes
+package import Inference
+
+/// One request on its way through candidates, credentials, repairs, rests and budgets. A value that never waits: whoever
+/// drives it, a task or an event loop, sends what it is told to send and tells how that ended.
+///
+/// ```swift
+/// switch dispatch.next() {
+/// case .send(let sending): // then refused(_:_:), failed(_:) or accepted(), and next() again after a failure
+/// case .wait(let pause): // then next()
+/// case .giveUp(let failure): // nobody answered
+/// }
+/// ```
+package struct ChatDispatch: Sendable {
+    /// What to do next.
+    package enum Step: Sendable {
+        case send(ChatSending)
+        /// Let so much time pass, and ask for the next step.
+        case wait(Duration)
+        case giveUp(ChatFailure)
+    }
+
+    private let dispatcher: ChatDispatcher
+    private let request: ChatRequest
+    private let candidates: [ModelSelection]
+    private let callID: String
+    private let delivery: ChatDelivery
+    /// Whether several keys of one provider take turns, so that the use of one has to be noted.
+    private let takesTurns: Bool
+    private var pursuit: ChatPursuit
+    private var current: Attempt?
+
+    private struct Attempt {
+        var index: Int
+        var report: ChatAttempt
+        var prepared: PreparedChat
+        var sending: ChatSending
+    }
+
+    init(
+        _ request: ChatRequest, on candidates: [ModelSelection], pursuit: ChatPursuit, dispatcher: ChatDispatcher,
+        callID: String, delivery: ChatDelivery, takesTurns: Bool
+    ) {
+        self.request = request
+        self.candidates = candidates
+        self.pursuit = pursuit
+        self.dispatcher = dispatcher
+        self.callID = callID
+        self.delivery = delivery
+        self.takesTurns = takesTurns
+    }
+
+    /// Every model that was asked so far, in order; after `accepted` the last one answers.
+    package var attempts: [ChatAttempt] { pursuit.attempts }
+
+    /// The failures that were not told of yet, each once.
+    package mutating func takeNews() -> [ChatAttempt] { pursuit.takeNews() }
+
+    /// The next step. After `.wait`, the time has passed.
+    package mutating func next() -> Step {
+        while true {
+            switch pursuit.next() {
+            case .giveUp(let summary):
+                return .giveUp(dispatcher.explained(pursuit.failure(summary), candidates))
+            case .wait(let end): return .wait(pursuit.pause(until: end))
+            case .attempt(let index, let isProbe):
+                guard pursuit.claim(index), let sending = prepare(index, isProbe: isProbe) else { continue }
+                return .send(sending)
+            }
+        }
+    }
+
+    /// The service refused the request that was to be sent.
+    package mutating func refused(_ head: HTTPResponse, _ body: [UInt8]) {
+        guard let current else { return }
+        failed(current.sending.exchange.refusal(head, body))
+    }
+
+    /// The connection failed, or the answer did before anything of it could be seen.
+    package mutating func failed(_ error: InferenceError) {
+        guard let attempt = current else { return }
+        current = nil
+        attempt.sending.meter?.fail(error)
+        let repair = attempt.prepared.repaired(for: attempt.sending.route, after: error)
+        fail(attempt.report, error, at: attempt.index, route: attempt.sending.route, repair: repair)
+    }
+
+    /// The first visible part of the answer is there, or the whole document: from now on nothing fails over.
+    package mutating func accepted() {
+        guard let attempt = current else { return }
+        current = nil
+        pursuit.succeeded(attempt.report, at: attempt.index, with: attempt.prepared, takingTurns: takesTurns)
+    }
+
+    /// The request for a way; `nil` when it cannot be sent there and the pursuit goes on.
+    private mutating func prepare(_ index: Int, isProbe: Bool) -> ChatSending? {
+        let entry = pursuit.lineup.entries[index]
+        var report = ChatAttempt(reference: entry.selection.reference)
+        let route: ChatRoute
+        switch entry.route {
+        case .success(let found): route = found
+        case .failure(let error):
+            report.error = error
+            pursuit.failed(report, error, at: index)
+            return nil
+        }
+        report.endpoint = route.endpoint.id
+        report.credential = route.account.credential.source.label
+        let prepared =
+            pursuit.repaired[index] ?? PreparedChat(request, for: route, lessons: pursuit.lessons(for: index))
+        do throws(InferenceError) {
+            let sending = try sending(prepared, route, isProbe: isProbe)
+            current = Attempt(index: index, report: report, prepared: prepared, sending: sending)
+            return sending
+        } catch {
+            fail(report, error, at: index, route: route, repair: prepared.repaired(for: route, after: error))
+            return nil
+        }
+    }
+
+    private func sending(
+        _ prepared: PreparedChat, _ route: ChatRoute, isProbe: Bool
+    ) throws(InferenceError) -> ChatSending {
+        let context = dispatcher.context(for: route, callID: callID)
+        var exchange = try route.codec.exchange(
+            for: prepared.request, model: route.selection.descriptor, context: context, delivery: delivery)
+        exchange.adjustments = prepared.adjustments + exchange.adjustments
+        let deadlines = dispatcher.deadlines(for: route, within: pursuit.remaining(of: dispatcher.deadlines.total))
+        let meter = try dispatcher.usage?.begin(
+            UsageSubject(route, callID: callID), input: TokenEstimate(of: prepared.request))
+        return ChatSending(exchange: exchange, route: route, deadlines: deadlines, meter: meter, isProbe: isProbe)
+    }
+
+    private mutating func fail(
+        _ report: ChatAttempt, _ error: InferenceError, at index: Int, route: ChatRoute, repair: PreparedChat?
+    ) {
+        var report = report
+        let explained = error.explained(for: route, plans: dispatcher.plans)
+        report.error = explained
+        pursuit.failed(report, explained, at: index, repair: repair)
+    }
+}

@@ -1,0 +1,158 @@
+package import Inference
+package import Logging
+
+/// Knows the ways that chat requests may go in one snapshot of a configuration, and starts requests on them.
+package final class ChatDispatcher: Sendable {
+    let failover: FailoverServices
+    let deadlines: Deadlines
+    let usage: UsageRecorder?
+    private let table: RouteTable
+    private let userAgent: String
+    private let logger: Logger
+    private let learn: @Sendable (Secret) -> Void
+
+    /// - Parameters:
+    ///   - failover: the rules, and what runs share.
+    ///   - learn: hears of every credential before it is used, so that no output ever shows it.
+    ///   - usage: keeps the books; `nil` keeps none.
+    package init(
+        accounts: Accounts, failover: FailoverServices, userAgent: String, deadlines: Deadlines = Deadlines(),
+        logger: Logger, learn: @escaping @Sendable (Secret) -> Void, usage: UsageRecorder? = nil
+    ) {
+        table = RouteTable(accounts)
+        self.failover = failover
+        self.userAgent = userAgent
+        self.deadlines = deadlines
+        self.logger = logger
+        self.learn = learn
+        self.usage = usage
+    }
+
+    /// All plans that any provider has.
+    var plans: [Plan] { table.accounts.manifests.flatMap(\.plans) }
+
+    /// The ways to a model in order of preference; the first one is tried first.
+    ///
+    /// - Throws: `.unauthenticated` without a credential, `.unsupported` when no endpoint serves chat.
+    package func routes(
+        _ selection: ModelSelection, turns: CredentialTurns = .fixed
+    ) throws(InferenceError) -> [ChatRoute] {
+        let routes = try table.routes(to: selection.reference, of: selection.descriptor, for: .chat, turns: turns)
+        for route in routes { learn(route.credential.secret) }
+        guard let codec = selection.entry.provider.chat else {
+            throw InferenceError(
+                .unsupported, "provider \"\(selection.reference.provider)\" has no chat models",
+                hint: "openclaw infer model providers")
+        }
+        return routes.map { ChatRoute(selection: selection, account: $0, codec: codec) }
+    }
+
+    /// Starts a request.
+    ///
+    /// - Parameters:
+    ///   - candidates: the model to ask, then those to ask when it fails; at least one.
+    ///   - conversation: what a conversation is called, so that it stays with one of several keys.
+    ///   - earlier: what has served the conversation so far; it is asked first.
+    ///   - callID: our own id of the request; every attempt has it.
+    ///   - delivery: how the client wants the answer.
+    package func dispatch(
+        _ request: ChatRequest, on candidates: [ModelSelection], conversation: String? = nil,
+        after earlier: ChatRoute? = nil, callID: String, delivery: ChatDelivery
+    ) -> ChatDispatch {
+        ChatDispatch(
+            request, on: candidates, pursuit: pursuit(candidates, conversation, preferring: earlier), dispatcher: self,
+            callID: callID, delivery: delivery, takesTurns: conversation == nil)
+    }
+
+    /// Which way a request would go now, rests and turns considered; nothing is sent.
+    ///
+    /// - Throws: the error with which the request would end at once.
+    package func upcoming(
+        _ candidates: [ModelSelection], conversation: String? = nil
+    ) throws(InferenceError) -> ChatRoute {
+        var pursuit = pursuit(candidates, conversation)
+        switch pursuit.next() {
+        case .attempt(let index, _): return try pursuit.lineup.entries[index].route.get()
+        case .giveUp(let summary): throw explained(pursuit.failure(summary), candidates).error
+        case .wait: throw InferenceError(.rateLimited, "nothing can be asked yet")
+        }
+    }
+
+    /// What a codec is told of a call.
+    func context(for route: ChatRoute, callID: String) -> CallContext {
+        CallContext(
+            credential: route.account.credential.secret, endpoint: route.endpoint, userAgent: userAgent, callID: callID,
+            logger: logger)
+    }
+
+    /// The deadlines of an attempt, with the user's `timeoutSeconds` for the provider where nothing stricter was asked for.
+    func deadlines(for route: ChatRoute, within total: Duration?) -> Deadlines {
+        var deadlines = deadlines
+        deadlines.total = total
+        let seconds = route.account.account.settings?["timeoutSeconds"]?.double ?? 0
+        if deadlines.total == nil, seconds > 0 { deadlines.total = .seconds(seconds) }
+        return deadlines
+    }
+
+    /// The failure with the way out that only the user can open: an endpoint that is paid by use.
+    func explained(_ failure: ChatFailure, _ candidates: [ModelSelection]) -> ChatFailure {
+        let codes: Set<InferenceError.Code> = [.quotaExhausted, .modelNotFound, .unsupported, .permissionDenied]
+        guard codes.contains(failure.error.code), let first = candidates.first, first.reference.profile == nil else {
+            return failure
+        }
+        let withheld = table.accounts.withheld(first.reference.provider, for: .chat, model: first.descriptor)
+        guard let endpoint = withheld.first, failure.error.hint != SpendingConsent.command else { return failure }
+        var failure = failure
+        failure.error.message += "; \(endpoint.label) could answer, but is paid by use and was not asked (auth.spend)"
+        failure.error.hint = SpendingConsent.command
+        return failure
+    }
+
+    private func pursuit(
+        _ candidates: [ModelSelection], _ conversation: String?, preferring earlier: ChatRoute? = nil
+    ) -> ChatPursuit {
+        let health = health(of: candidates)
+        var lineup = lineup(candidates, conversation, health)
+        lineup.prefer(earlier)
+        return ChatPursuit(lineup, health: health, services: failover, total: deadlines.total)
+    }
+
+    private func health(of candidates: [ModelSelection]) -> [HealthKey: HealthRecord] {
+        var health: [HealthKey: HealthRecord] = [:]
+        for (index, candidate) in candidates.enumerated() {
+            let provider = candidate.reference.provider
+            if candidates[..<index].contains(where: { $0.reference.provider == provider }) { continue }
+            let records = (try? failover.health.records(of: provider)) ?? [:]
+            if health.isEmpty { health = records } else { health.merge(records) { $1 } }
+        }
+        return health
+    }
+
+    private func lineup(
+        _ candidates: [ModelSelection], _ conversation: String?, _ health: [HealthKey: HealthRecord]
+    ) -> ChatLineup {
+        let turns = conversation.map(CredentialTurns.conversation) ?? .leastRecent(Self.lastUses(health))
+        var lineup = ChatLineup()
+        for selection in candidates {
+            do throws(InferenceError) {
+                for route in try routes(selection, turns: turns) {
+                    lineup.add(route, account: table.accounts.identity(of: route.account))
+                }
+            } catch {
+                lineup.add(error, for: selection)
+            }
+        }
+        return lineup
+    }
+
+    /// When credentials were used last, by fingerprint.
+    private static func lastUses(_ health: [HealthKey: HealthRecord]) -> [String: Double] {
+        var times: [String: Double] = [:]
+        for (key, record) in health {
+            guard let time = record.lastUsed else { continue }
+            let name = String(key.owner.dropFirst("key:".count))
+            times[name] = max(times[name] ?? time, time)
+        }
+        return times
+    }
+}

@@ -1,0 +1,17 @@
+package import Inference
+
+/// One request that is to go out now, with everything that whoever carries it has to know.
+package struct ChatSending: Sendable {
+    /// What to send, and how to read what comes back. Its adjustments are all that were made.
+    package let exchange: ChatExchange
+    package let route: ChatRoute
+    package let deadlines: Deadlines
+    /// The account of this request, already begun. It hears of every event; it is finished or failed by the carrier once the
+    /// answer was accepted, and failed by the dispatch before.
+    package let meter: CallMeter?
+    /// Whether the way is asked although it rests, because nothing else is left.
+    package let isProbe: Bool
+
+    /// What was changed in the request, to be told to the client.
+    package var adjustments: [Adjustment] { exchange.adjustments }
+}
