@@ -18,6 +18,7 @@ extension CommandContext {
             now: { Date.now.timeIntervalSince1970 }, interruption: Interruption.wait, loadProviders: Providers.all,
             makeTransport: { HTTPClient(configuration: HTTPClientConfiguration(environment: $0)) },
             makeLedger: { SQLiteUsageLedger(StateDatabase(directory: $0)) },
+            makeFailoverStore: { SQLiteFailoverStore(directory: $0) },
             inspectStore: { StateDatabase(directory: $0) }, additionalCommands: [Simulate.self])
     }
 }

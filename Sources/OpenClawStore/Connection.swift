@@ -2,15 +2,19 @@ import CSQLite
 import Inference
 
 /// An open database. Used by one thread at a time; whoever shares it holds a lock.
-final class Connection {
+final class Connection: @unchecked Sendable {  // reason: it never changes, and every use of its handle is under a lock
     let handle: OpaquePointer
     private let path: String
 
     /// How long a statement waits for other processes.
-    static let busyTimeout: Duration = .seconds(5)
+    static let patience: Duration = .seconds(5)
 
     /// Opens a database that exists.
-    init(_ path: String, readOnly: Bool = false) throws(InferenceError) {
+    ///
+    /// - Parameter patience: how long a statement waits for other processes.
+    init(
+        _ path: String, readOnly: Bool = false, patience: Duration = Connection.patience
+    ) throws(InferenceError) {
         var handle: OpaquePointer?
         let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
         let code = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX, nil)
@@ -20,13 +24,26 @@ final class Connection {
         }
         self.handle = handle
         self.path = path
-        sqlite3_busy_timeout(handle, Int32(Self.busyTimeout.components.seconds * 1000))
+        wait(patience)
     }
 
     deinit { sqlite3_close_v2(handle) }
 
+    /// Sets how long a statement waits for other processes.
+    func wait(_ patience: Duration) { sqlite3_busy_timeout(handle, Int32(patience / .milliseconds(1))) }
+
+    /// The id of the row that was added last.
+    var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
     /// Runs one statement without parameters.
     func execute(_ sql: String) throws(InferenceError) { try Statement(sql, in: self).run() }
+
+    /// The first column of the first row.
+    func integer(_ sql: String) throws(InferenceError) -> Int? {
+        var number: Int?
+        try Statement(sql, in: self).run { row in number = number ?? row.integer(0) }
+        return number
+    }
 
     /// The first column of the first row.
     func text(_ sql: String) throws(InferenceError) -> String? {

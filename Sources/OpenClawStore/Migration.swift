@@ -3,7 +3,7 @@ struct Migration: Sendable {
     let name: String
     let statements: [String]
 
-    static let all = [usage]
+    static let all = [usage, failover]
 
     private static let usage = Migration(
         name: "2026-11-usage",
@@ -42,5 +42,30 @@ struct Migration: Sendable {
             "CREATE INDEX usage_time ON usage (time)",
             "CREATE INDEX usage_window ON usage (endpoint, credential, time) WHERE accepted = 1",
             "CREATE INDEX usage_spent ON usage (time, currency, cost) WHERE currency IS NOT NULL",
+        ])
+
+    private static let failover = Migration(
+        name: "2026-11-failover",
+        statements: [
+            """
+            CREATE TABLE health (
+                provider TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                record TEXT NOT NULL,
+                last_used INTEGER,
+                PRIMARY KEY (provider, owner)
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE repair (
+                provider TEXT NOT NULL,
+                endpoint TEXT NOT NULL,
+                model TEXT NOT NULL,
+                rule TEXT NOT NULL,
+                message TEXT NOT NULL,
+                learned INTEGER NOT NULL,
+                PRIMARY KEY (provider, endpoint, model, rule)
+            ) STRICT, WITHOUT ROWID
+            """,
         ])
 }

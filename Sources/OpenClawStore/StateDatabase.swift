@@ -22,7 +22,7 @@ package final class StateDatabase: Sendable {
     func write(_ body: (Connection) throws(InferenceError) -> Void) throws(InferenceError) {
         try connection.withLock { open throws(InferenceError) in
             if let connection = open { return try body(connection) }
-            let connection = try prepared()
+            let connection = try connect()
             open = connection
             try body(connection)
         }
@@ -30,11 +30,14 @@ package final class StateDatabase: Sendable {
 
     /// Runs the body with the database; a database that does not exist is left alone, and holds nothing.
     func read(_ body: (Connection) throws(InferenceError) -> Void) throws(InferenceError) {
-        guard access(path, F_OK) == 0 else { return }
+        guard exists else { return }
         try write(body)
     }
 
-    private func prepared() throws(InferenceError) -> Connection {
+    var exists: Bool { access(path, F_OK) == 0 }
+
+    /// Another connection to the database, which is created when it does not exist.
+    func connect(patience: Duration = Connection.patience) throws(InferenceError) -> Connection {
         do throws(FileError) {
             try PrivateDirectory.create(FilePathText.parent(of: path))
             try createFile()
@@ -45,6 +48,7 @@ package final class StateDatabase: Sendable {
         try Schema().update(connection, path: path)
         // In WAL mode a commit survives the end of the process; only a power cut may lose the last ones.
         try connection.execute("PRAGMA synchronous = NORMAL")
+        connection.wait(patience)
         return connection
     }
 

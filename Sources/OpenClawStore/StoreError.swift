@@ -19,7 +19,7 @@ struct StoreError {
     private var reason: String {
         switch code {
         case SQLITE_CORRUPT, SQLITE_NOTADB: "the file is damaged or no database"
-        case SQLITE_BUSY, SQLITE_LOCKED: "another process has held the file for \(Connection.busyTimeout)"
+        case SQLITE_BUSY, SQLITE_LOCKED: "another process holds the file"
         case SQLITE_FULL: "the disk is full"
         case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN: "the file cannot be opened for writing"
         case SQLITE_IOERR: "the disk failed to read or write"

@@ -43,6 +43,14 @@ enum UsageRow {
             total: row.integer(22) ?? 0, outcome: UsageOutcome(name: row.text(23) ?? ""), cost: cost(row))
     }
 
+    /// An amount from the columns `time`, `currency` and `cost`.
+    static func expense(_ row: borrowing Row) -> Expense? {
+        guard let time = row.integer(0), let currency = row.text(1), let text = row.text(2),
+            let amount = Decimal(string: text)
+        else { return nil }
+        return Expense(time: Double(time) / 1000, currency: currency, amount: amount)
+    }
+
     /// Time as the ledger keeps it.
     static func milliseconds(_ time: Double) -> Int { Int((time * 1000).rounded()) }
 

@@ -44,8 +44,8 @@ import Testing
             try await openclaw("infer", "model", "run", "hello again")
             let received = simulator.receivedRequests()
             #expect(received.count == 1 && received.first?.keyOwner == nil)
-            let state = try openclaw.file("failover-state.json")
-            #expect(!state.contains("sk-"))
+            #expect(openclaw.storedState.range(of: Data("window".utf8)) != nil)
+            #expect(openclaw.storedState.range(of: Data("sk-".utf8)) == nil)
         }
     }
 
@@ -95,9 +95,40 @@ import Testing
             }
             #expect(statuses == Array(repeating: 0, count: 6))
             #expect(simulator.receivedRequests().count == 7)
-            let state = try openclaw.file("failover-state.json")
-            let json = try #require(try JSONSerialization.jsonObject(with: Data(state.utf8)) as? [String: Any])
-            #expect((json["health"] as? [Any])?.count == 2)
+        }
+    }
+
+    @Test func whatTheFirstVersionWroteStillCounts() async throws {
+        try await with { openclaw, simulator in
+            let soon = Int(Date().timeIntervalSince1970) + 600
+            try openclaw.write(
+                """
+                {"health":[{"key":{"owner":"account:standard@intl","provider":"qwen"},"record":{"all":{"code":\
+                "quota_exhausted","failures":1,"kind":"window","lastFailure":\(soon - 700),"message":"used up",\
+                "reason":"rate_limit","until":\(soon)},"models":{}}}],"repairs":[],"version":1}
+                """, to: "failover-state.json")
+            let run = try await openclaw("infer", "model", "run", "hello", "--json")
+            #expect(run.status == 4 && simulator.receivedRequests().isEmpty, "\(run.stderr)")
+            #expect(!FileManager.default.fileExists(atPath: openclaw.state.appending(path: "failover-state.json").path))
+        }
+    }
+
+    /// Processes that are killed while they write leave a store that the next one reads.
+    @Test func aKillDuringAWriteHarmsNothing() async throws {
+        try await with { openclaw, simulator in
+            let whole = try await openclaw("infer", "model", "run", "first", "--json").duration
+            for round in 1...10 {
+                simulator.reset()
+                try simulator.addFault(Fault("week_quota", times: 1))
+                // Rests and usage are written in the second half of a run.
+                let limit = whole * (10 + round) / 20
+                _ = try await openclaw("infer", "model", "run", "killed", "--json", limit: limit)
+            }
+            simulator.reset()
+            let usage = try await openclaw("usage", "--json")
+            #expect(usage.status == 0 && usage.stdout.contains("\"requests\""), "\(usage.stderr)")
+            let doctor = try await openclaw("doctor", "--json", "--offline")
+            #expect(!doctor.stdout.contains("damaged"), "\(doctor.stdout)")
         }
     }
 }

@@ -45,7 +45,7 @@ import Testing
             var generator = Generator(state: 20_261_123)
             var answered = 0
             for number in 0..<count {
-                if number % 8 == 0 { openclaw.forget() }
+                if number % 8 == 0 { openclaw.forgetState() }
                 simulator.reset()
                 let isLate = number % 4 == 0
                 for _ in 0..<Int.random(in: 0...3, using: &generator) {
@@ -113,9 +113,4 @@ import Testing
             return value ^ (value >> 31)
         }
     }
-}
-
-extension OpenClaw {
-    /// Forgets what failed before.
-    fileprivate func forget() { try? FileManager.default.removeItem(at: state.appending(path: "failover-state.json")) }
 }

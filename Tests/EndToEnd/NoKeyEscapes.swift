@@ -15,7 +15,7 @@ import Testing
             for fault in simulator.faultNames where !Self.slow.contains(fault) {
                 simulator.reset()
                 // What the last fault taught would keep the next request from being sent.
-                try? FileManager.default.removeItem(at: openclaw.state.appending(path: "failover-state.json"))
+                openclaw.forgetState()
                 try simulator.addFault(Fault(fault))
                 let run = try await openclaw(
                     "infer", "model", "run", "hello \(fault)", environment: ["OPENCLAW_LOG_LEVEL": "trace"],

@@ -42,6 +42,20 @@ final class OpenClaw: Sendable {
         try String(contentsOf: state.appending(path: path), encoding: .utf8)
     }
 
+    /// The bytes of the state database and its journal.
+    var storedState: Data {
+        ["", "-wal"].reduce(into: Data()) { data, suffix in
+            data += (try? Data(contentsOf: state.appending(path: "openclaw-state.sqlite" + suffix))) ?? Data()
+        }
+    }
+
+    /// Forgets usage, rests and repairs.
+    func forgetState() {
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(at: state.appending(path: "openclaw-state.sqlite" + suffix))
+        }
+    }
+
     /// Writes a file below the state directory.
     func write(_ text: String, to path: String) throws {
         let target = state.appending(path: path)

@@ -22,6 +22,7 @@ import Testing
         let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.file(name)))
         try ledger.forEach(in: UsageQuery()) { ids.append($0.callID) }
         try ledger.append(record(1000))
+        try ledger.flush()
         return ids
     }
 
@@ -33,6 +34,7 @@ import Testing
         let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.file("live")))
         for index in 0..<20 {
             try ledger.append(record(index))
+            try ledger.flush()
             try copy(to: "killed-\(index)")
         }
         for index in [0, 1, 7, 19] { #expect(try survivors("killed-\(index)") == (0...index).map(String.init)) }
@@ -40,7 +42,9 @@ import Testing
 
     @Test func forgetsAWriteThatWasNotFinished() throws {
         let database = StateDatabase(directory: directory.file("live"))
-        try SQLiteUsageLedger(database).append(record(0))
+        let ledger = SQLiteUsageLedger(database)
+        try ledger.append(record(0))
+        try ledger.flush()
         try database.write { connection throws(InferenceError) in
             try connection.transaction { () throws(InferenceError) in
                 try Statement(UsageRow.insertion, in: connection).run(UsageRow.values(of: record(1)))
@@ -52,7 +56,10 @@ import Testing
 
     @Test func opensWithATornJournal() throws {
         let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.file("live")))
-        for index in 0..<20 { try ledger.append(record(index)) }
+        for index in 0..<20 {
+            try ledger.append(record(index))
+            try ledger.flush()
+        }
         let whole = try Data(contentsOf: URL(fileURLWithPath: directory.file("live/openclaw-state.sqlite-wal")))
         for part in [1, 3, 6, 9] {
             let name = "torn-\(part)"

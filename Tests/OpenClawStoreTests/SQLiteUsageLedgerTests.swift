@@ -44,6 +44,7 @@ import Testing
 
     @Test func keepsFilesToTheirOwner() throws {
         try ledger.append(Self.bare)
+        try ledger.flush()
         let names = try FileManager.default.contentsOfDirectory(atPath: directory.path + "/state").sorted()
         #expect(names.filter { !$0.hasPrefix(".") } == ["", "-shm", "-wal"].map { "openclaw-state.sqlite" + $0 })
         for name in names { #expect(try directory.mode("state/" + name) == 0o600, "\(name)") }
@@ -52,9 +53,12 @@ import Testing
 
     @Test func tightensAFileThatOthersMayRead() throws {
         try ledger.append(Self.bare)
+        try ledger.flush()
         let path = directory.path + "/state/openclaw-state.sqlite"
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
-        try SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state")).append(Self.bare)
+        let other = SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state"))
+        try other.append(Self.bare)
+        try other.flush()
         #expect(try directory.mode("state/openclaw-state.sqlite") == 0o600)
     }
 
@@ -112,7 +116,54 @@ import Testing
                 record.callID = "\(writer)-\(index)"
                 do { try ledger.append(record) } catch { Issue.record(error) }
             }
+            do { try ledger.flush() } catch { Issue.record(error) }
         }
         #expect(Set(try all(ledger).map(\.callID)).count == 200)
+    }
+
+    @Test func writesWithoutBeingAskedWithinAMoment() throws {
+        let reader = SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state"))
+        for _ in 0..<3 { try ledger.append(Self.bare) }
+        let written = DispatchSemaphore(value: 0)
+        ledger.later { written.signal() }
+        #expect(written.wait(timeout: .now() + 10) == .success)
+        #expect(try all(reader).count == 3)
+    }
+
+    @Test func tellsWhatOthersHaveSpentOnce() throws {
+        let other = SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state"))
+        func expenses(after position: Int?) throws -> (amounts: [Decimal], position: Int?) {
+            var amounts: [Decimal] = []
+            let end = try ledger.expensesOfOthers(since: 1_795_000_000, after: position) { amounts.append($0.amount) }
+            return (amounts, end)
+        }
+        func spend(_ amount: Decimal, _ ledger: SQLiteUsageLedger) throws {
+            var record = Self.bare
+            record.cost = .amount(amount, currency: "USD")
+            try ledger.append(record)
+            try ledger.append(Self.bare)
+            try ledger.flush()
+        }
+        #expect(try expenses(after: nil).position == nil)
+        try spend(1, other)
+        try spend(2, ledger)
+        try spend(3, other)
+        try spend(4, ledger)
+        let first = try expenses(after: nil)
+        #expect(first.amounts == [1, 3])
+        try spend(5, ledger)
+        try spend(6, other)
+        let second = try expenses(after: first.position)
+        #expect(second.amounts == [6])
+        #expect(try expenses(after: second.position).amounts.isEmpty)
+    }
+
+    @Test(arguments: [
+        ([], 1, 3, [1...3]), ([1...3], 1, 3, []), ([2...2, 5...6], 1, 8, [1...1, 3...4, 7...8]),
+        ([1...9], 4, 12, [10...12]),
+        ([4...9], 1, 3, [1...3]),
+    ])
+    func findsTheRowsOfOthers(own: [ClosedRange<Int>], start: Int, end: Int, gaps: [ClosedRange<Int>]) {
+        #expect(SQLiteUsageLedger.gaps(in: own, from: start, to: end) == gaps)
     }
 }

@@ -18,7 +18,13 @@ import Testing
         try #require(#expect(throws: InferenceError.self) { try body() })
     }
 
-    private func append() throws { try SQLiteUsageLedger(database).append(SQLiteUsageLedgerTests.bare) }
+    private func append() throws { try Self.append(to: database) }
+
+    private static func append(to database: StateDatabase) throws {
+        let ledger = SQLiteUsageLedger(database)
+        try ledger.append(SQLiteUsageLedgerTests.bare)
+        try ledger.flush()
+    }
 
     @Test func appliesEveryMigrationOnceAndInOrder() throws {
         try append()
@@ -55,7 +61,7 @@ import Testing
         let path = directory.path
         DispatchQueue.concurrentPerform(iterations: 6) { _ in
             do {
-                try SQLiteUsageLedger(StateDatabase(directory: path)).append(SQLiteUsageLedgerTests.bare)
+                try Self.append(to: StateDatabase(directory: path))
             } catch { Issue.record(error) }
         }
         #expect(try SQLiteUsageLedger(database).tally(UsageQuery()).requests == 6)
@@ -99,8 +105,7 @@ import Testing
 
     @Test func saysWhenTheFolderCannotBeMade() throws {
         try directory.write("", to: "file")
-        let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.file("file/state")))
-        let error = try failure { try ledger.append(SQLiteUsageLedgerTests.bare) }
+        let error = try failure { try Self.append(to: StateDatabase(directory: directory.file("file/state"))) }
         #expect(error.code == .storeFailed)
     }
 }

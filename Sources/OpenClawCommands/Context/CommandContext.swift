@@ -32,6 +32,8 @@ package struct CommandContext: Sendable {
     /// The ledger of a state directory, shared with other processes; `nil` in a build without a store. Nothing is opened
     /// before its first use.
     package var makeLedger: @Sendable (_ stateDirectory: String) -> (any UsageLedger)?
+    /// What the processes of a state directory share about failures; one process's memory in a build without a store.
+    package var makeFailoverStore: @Sendable (_ stateDirectory: String) -> any FailoverStore
     /// The inspector of a state directory's database; `nil` in a build without a store.
     package var inspectStore: @Sendable (_ stateDirectory: String) -> (any StoreInspecting)?
     /// Where the user's days begin.
@@ -49,6 +51,7 @@ package struct CommandContext: Sendable {
         loadProviders: @escaping @Sendable () throws(InferenceError) -> [any ModelProvider],
         makeTransport: @escaping @Sendable (_ environment: [String: String]) -> any HTTPTransport,
         makeLedger: @escaping @Sendable (_ stateDirectory: String) -> (any UsageLedger)? = { _ in nil },
+        makeFailoverStore: (@Sendable (_ stateDirectory: String) -> any FailoverStore)? = nil,
         inspectStore: @escaping @Sendable (_ stateDirectory: String) -> (any StoreInspecting)? = { _ in nil },
         zone: LocalZone = .system, additionalCommands: [any ParsableCommand.Type] = []
     ) {
@@ -65,6 +68,8 @@ package struct CommandContext: Sendable {
         self.loadProviders = loadProviders
         self.makeTransport = makeTransport
         self.makeLedger = makeLedger
+        let memory = FailoverMemory()
+        self.makeFailoverStore = makeFailoverStore ?? { _ in memory }
         self.inspectStore = inspectStore
         self.zone = zone
         self.additionalCommands = additionalCommands

@@ -27,7 +27,7 @@ struct AnswerJob: Sendable {
         var outcome = ChatOutcome()
         var display = AnswerDisplay(style: style, context: context)
         let books = context.usageRecorder(of: installation)
-        defer { books?.announce() }
+        defer { books?.settle() }
         do {
             let candidates = try candidates()
             var options = sampling.options

@@ -6,22 +6,27 @@ struct ProbePlan: Sendable {
     private let probe: ProviderProbe
     private let targets: [ProviderProbe.Target]
     private let concurrency: Int
+    private let books: UsageRecorder?
 
     init(
         _ options: StatusCheckOptions, _ status: ModelsStatus, _ installation: Installation, _ context: CommandContext
     ) throws(InferenceError) {
+        books = context.usageRecorder(of: installation)
         let runner = ChatRunner(
             accounts: installation.accounts, failover: installation.failover(context, policy: .probing),
             transport: context.makeTransport(installation.settings.environment.values), userAgent: context.userAgent,
             deadlines: Deadlines(total: .milliseconds(options.probeTimeout)), logger: context.makeLogger(),
             makeCallID: context.makeCallID, learn: { context.scrubber.learn($0) },
-            usage: context.usageRecorder(of: installation))
+            usage: books)
         probe = ProviderProbe(runner: runner, maxTokens: options.probeMaxTokens)
         concurrency = options.probeConcurrency
         targets = try Self.targets(options, status, installation)
     }
 
-    func run() async -> [ProviderProbe.Finding] { await probe.ask(targets, concurrency: concurrency) }
+    func run() async -> [ProviderProbe.Finding] {
+        defer { books?.settle() }
+        return await probe.ask(targets, concurrency: concurrency)
+    }
 
     /// Every profile of its own, and one question for whatever else a provider would use.
     private static func targets(

@@ -102,11 +102,11 @@ struct ChatPursuit {
     mutating func succeeded(_ attempt: ChatAttempt, at index: Int, with prepared: PreparedChat, takingTurns: Bool) {
         attempts.append(attempt)
         let target = lineup.entries[index].target
-        for key in [target.credentialKey, target.accountKey] where health[key] != nil {
+        for key in [target.credentialKey, target.accountKey] where health[key]?.speaks(against: target.model) == true {
             update(key) { $0.succeed(with: target.model) }
         }
         if takingTurns, lineup.takesTurns(target.provider) {
-            update(target.credentialKey) { [time] in $0.lastUsed = time }
+            services.health.touch(target.credentialKey, at: time)
         }
         guard let error = prepared.cured, let lesson = LearnedRepair(error, of: target, at: time) else { return }
         try? services.repairs.learn(lesson)

@@ -12,4 +12,8 @@ package protocol CredentialHealthStore: Sendable {
     ///
     /// - Returns: the record as it was written.
     func update(_ key: HealthKey, _ change: (inout HealthRecord) -> Void) throws(InferenceError) -> HealthRecord
+
+    /// Notes that a credential has just answered, so that several take turns. Called for every answer: it costs next to
+    /// nothing, and other processes may hear of it a second later.
+    func touch(_ key: HealthKey, at time: Double)
 }

@@ -1,8 +1,8 @@
 package import Inference
 import Synchronization
 
-/// Health and repairs of one process: for tests, and where nothing may be written.
-package final class FailoverMemory: CredentialHealthStore, LearnedRepairStore {
+/// Health and repairs of one process: for tests, and for builds without a store.
+package final class FailoverMemory: FailoverStore {
     private let health = Mutex<[HealthKey: HealthRecord]>([:])
     private let learned = Mutex<[LearnedRepair]>([])
 
@@ -20,6 +20,8 @@ package final class FailoverMemory: CredentialHealthStore, LearnedRepairStore {
             return record
         }
     }
+
+    package func touch(_ key: HealthKey, at time: Double) { _ = update(key) { $0.lastUsed = time } }
 
     package func repairs(
         of provider: ProviderID, endpoint: EndpointID, model: ModelID, at now: Double

@@ -17,6 +17,9 @@ package struct HealthRecord: Hashable, Sendable, Codable {
         [all, models[model.rawValue]].compactMap { $0 }.filter { $0.isActive(at: now) }.max { $0.until < $1.until }
     }
 
+    /// Whether something speaks against a model, also when its rest is over: the next failure counts on from there.
+    package func speaks(against model: ModelID) -> Bool { all != nil || models[model.rawValue] != nil }
+
     /// An answer came: everything that spoke against the model is over.
     package mutating func succeed(with model: ModelID) {
         all = nil

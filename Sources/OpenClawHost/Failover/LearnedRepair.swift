@@ -15,6 +15,17 @@ package struct LearnedRepair: Hashable, Sendable, Codable {
     /// After so many seconds it is forgotten: services change.
     package static let lifetime: Double = 7 * 86_400
 
+    package init(
+        provider: ProviderID, endpoint: EndpointID, model: ModelID, rule: String, message: String, learnedAt: Double
+    ) {
+        self.provider = provider
+        self.endpoint = endpoint
+        self.model = model
+        self.rule = rule
+        self.message = message
+        self.learnedAt = learnedAt
+    }
+
     /// `nil` when the error teaches nothing about the model.
     package init?(_ error: InferenceError, of target: FailoverTarget, at now: Double) {
         guard let rule = error.rule, error.advice.isLesson else { return nil }
@@ -30,5 +41,5 @@ package struct LearnedRepair: Hashable, Sendable, Codable {
         provider == other.provider && endpoint == other.endpoint && model == other.model && rule == other.rule
     }
 
-    func isCurrent(at now: Double) -> Bool { now - learnedAt < Self.lifetime }
+    package func isCurrent(at now: Double) -> Bool { now - learnedAt < Self.lifetime }
 }

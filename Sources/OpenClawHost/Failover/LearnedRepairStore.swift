@@ -10,3 +10,6 @@ package protocol LearnedRepairStore: Sendable {
     /// Keeps a repair, in place of an older one for the same refusal.
     func learn(_ repair: LearnedRepair) throws(InferenceError)
 }
+
+/// What the runs of one installation share about failures.
+package typealias FailoverStore = CredentialHealthStore & LearnedRepairStore

@@ -8,8 +8,27 @@ package import Inference
 
 /// Where requests are written down, shared by all processes of one installation. Nothing is opened before the first use.
 package protocol UsageLedger: Sendable {
-    /// Writes one request down. What was written survives the end of the process, however it ends.
+    /// Writes one request down, at once or within 50 ms; the caller does not wait for a disk. What was written survives the
+    /// end of the process, however it ends.
+    ///
+    /// - Throws: what the last write failed with; the record may still be written later.
     func append(_ record: UsageRecord) throws(InferenceError)
+
+    /// Writes down what is waiting, before the process ends.
+    func flush() throws(InferenceError)
+
+    /// Runs work a moment later, beside the requests, when everything that was appended before is written.
+    func later(_ work: @escaping @Sendable () -> Void)
+
+    /// What others than this value have written, one amount after the other.
+    ///
+    /// - Parameters:
+    ///   - since: only requests from this moment on.
+    ///   - position: where the last look ended; `nil` for the first one.
+    /// - Returns: where this look ended.
+    func expensesOfOthers(
+        since: Double, after position: Int?, _ body: (Expense) -> Void
+    ) throws(InferenceError) -> Int?
 
     /// Calls the body with every request that is meant, in the order of time.
     func forEach(in query: UsageQuery, _ body: (UsageRecord) -> Void) throws(InferenceError)
@@ -37,6 +56,10 @@ package struct UsageTally: Hashable, Sendable {
 }
 
 extension UsageLedger {
+    package func flush() throws(InferenceError) {}
+
+    package func later(_ work: @escaping @Sendable () -> Void) { work() }
+
     package func tally(_ query: UsageQuery) throws(InferenceError) -> UsageTally {
         var tally = UsageTally(requests: 0, first: nil)
         try forEach(in: query) { record in

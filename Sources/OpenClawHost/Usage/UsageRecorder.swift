@@ -7,11 +7,13 @@ import Synchronization
 package final class UsageRecorder: Sendable {
     private let ledger: any UsageLedger
     private let settings: UsageSettings
-    private let zone: LocalZone
+    private let spending: SpendingWatch
+    private let windows: WindowWatch
     let now: @Sendable () -> Double
     private let warn: @Sendable (String) -> Void
     private let said = Mutex<Set<String>>([])
     private let held = Mutex<[String]>([])
+    private let fingerprints = Mutex<[Secret: String]>([:])
 
     /// - Parameters:
     ///   - zone: where the days and months of budgets begin.
@@ -23,16 +25,25 @@ package final class UsageRecorder: Sendable {
     ) {
         self.ledger = ledger
         self.settings = settings
-        self.zone = zone
         self.now = now
         self.warn = warn
+        spending = SpendingWatch(settings.budgets, ledger: ledger, zone: zone)
+        windows = WindowWatch(settings, ledger: ledger, now: now)
     }
 
-    deinit { announce() }
+    deinit { settle() }
+
+    /// Closes the books for now: writes down what is waiting, and gives out what was learnt at the ends of answers. Call it
+    /// before the process ends.
+    package func settle() {
+        do throws(InferenceError) { try ledger.flush() } catch { holdFailure(error) }
+        lookAtWindows()
+        announce()
+    }
 
     /// Gives out what was learnt at the ends of answers. It is held back until somebody has room for it, because the end of
     /// an answer may be in the middle of a line.
-    package func announce() {
+    private func announce() {
         let messages = held.withLock { held in
             defer { held = [] }
             return held
@@ -63,7 +74,7 @@ package final class UsageRecorder: Sendable {
         }
         let uses: [BudgetUse]
         do {
-            uses = try BudgetUse.all(of: settings.budgets, ledger: ledger, zone: zone, now: now())
+            uses = try spending.uses(at: now())
         } catch {
             sayOnce("the budget cannot hold: \(error.message)")
             return nil
@@ -71,41 +82,42 @@ package final class UsageRecorder: Sendable {
         return try BudgetMeter(uses, price: price, input: input().tokens)
     }
 
-    /// Writes a request down and looks whether a limit is near.
+    /// Writes a request down. Nothing here waits for a disk, and whether a plan is nearly used is looked at later.
     func record(_ subject: UsageSubject, _ make: (_ fingerprint: String) -> UsageRecord) {
-        let record = make(ledger.fingerprint(of: subject.credential))
+        let record = make(fingerprint(of: subject.credential))
+        do throws(InferenceError) { try ledger.append(record) } catch { holdFailure(error) }
+        if case .amount(let amount, let currency) = record.cost {
+            let expense = Expense(time: record.time, currency: currency, amount: amount)
+            spending.spend(expense, at: now()).filter(\.isNearlyUsed).forEach(holdWarning)
+        }
+        if record.isAccepted, windows.use(subject, credential: record.credential) {
+            ledger.later { [weak self] in self?.lookAtWindows() }
+        }
+    }
+
+    private func fingerprint(of secret: Secret) -> String {
+        if let known = fingerprints.withLock({ $0[secret] }) { return known }
+        let made = ledger.fingerprint(of: secret)
+        fingerprints.withLock { $0[secret] = made }
+        return made
+    }
+
+    private func lookAtWindows() {
         do throws(InferenceError) {
-            try ledger.append(record)
-            if record.isAccepted { try warnOfWindows(subject, record) }
-            if case .amount(_, let currency) = record.cost { try warnOfBudgets(currency) }
+            for news in try windows.look() { holdOnce(news.message, as: news.id) }
         } catch {
-            holdOnce("usage is not being recorded: \(error.message)")
+            holdFailure(error)
         }
     }
 
-    private func warnOfWindows(_ subject: UsageSubject, _ record: UsageRecord) throws(InferenceError) {
-        guard let plan = subject.plan, !plan.windows.isEmpty else { return }
-        let use = try PlanUse(
-            plan: plan, endpoint: subject.endpoint, credential: record.credential, ledger: ledger, settings: settings,
-            now: now())
-        for window in use.windows where window.isNearlyUsed {
-            guard let used = window.used, let limit = window.limit else { continue }
-            let id = "\(subject.endpoint.id) \(record.credential) \(window.window.id)"
-            holdOnce(
-                "\(used) of \(limit) requests of the \(plan.label) are used (\(window.window.label), counted here); "
-                    + "see 'openclaw usage'", as: id)
-        }
+    private func holdWarning(_ use: BudgetUse) {
+        let budget = use.budget
+        holdOnce(
+            "\(use.spent) of \(budget.limit) \(budget.currency) of the budget per \(budget.period.rawValue) are spent",
+            as: budget.setting)
     }
 
-    private func warnOfBudgets(_ currency: String) throws(InferenceError) {
-        let budgets = settings.budgets.filter { $0.currency == currency }
-        for use in try BudgetUse.all(of: budgets, ledger: ledger, zone: zone, now: now()) where use.isNearlyUsed {
-            let budget = use.budget
-            holdOnce(
-                "\(use.spent) of \(budget.limit) \(currency) of the budget per \(budget.period.rawValue) are spent",
-                as: budget.setting)
-        }
-    }
+    private func holdFailure(_ error: InferenceError) { holdOnce("usage is not being recorded: \(error.message)") }
 
     private func sayOnce(_ message: String) {
         if said.withLock({ $0.insert(message).inserted }) { warn(message) }

@@ -123,7 +123,7 @@ import Testing
             meter.finish()
         }
         #expect(ears.warnings.count == 1)
-        recorder.announce()
+        recorder.settle()
         #expect(ears.warnings.count == 2)
         #expect(ears.warnings.allSatisfy { $0.contains("the disk is full") })
     }
@@ -135,7 +135,7 @@ import Testing
             let meter = try recorder.begin(subject(endpoint: 1), input: estimate(1))
             try meter.observe(.text("fine"))
             meter.finish()
-            recorder.announce()
+            recorder.settle()
             #expect(ears.warnings.count == (count < 8 ? 0 : 1))
         }
         #expect(ears.warnings.first?.contains("8 of 10 requests of the Flat are used (5 hours") == true)
@@ -171,7 +171,7 @@ import Testing
         let record = try #require(ledger.records.last)
         #expect(record.outcome.name == "budget_exceeded")
         #expect(record.usage == Usage(input: 100, output: 101))
-        recorder.announce()
+        recorder.settle()
         #expect(ears.warnings.count == 1)
     }
 
@@ -182,5 +182,41 @@ import Testing
         #expect(ears.warnings.isEmpty)
         _ = try recorder.begin(subject("acme-large"), input: estimate(1))
         #expect(ears.warnings == ["the budget cannot hold for acme/acme-large: nobody published its price"])
+    }
+
+    @Test func countsWhatOthersSpendWithinASecond() throws {
+        let ledger = MemoryLedger([spent(1)])
+        let recorder = recorder(ledger, day: 3)
+        _ = try recorder.begin(subject(), input: estimate(1))
+        ledger.appendAsOther(spent(2))
+        _ = try recorder.begin(subject(), input: estimate(1))
+        clock.advance(1.5)
+        // This look is beside the request and this ledger has no thread, so that it has happened when the request begins.
+        let error = #expect(throws: InferenceError.self) { try recorder.begin(subject(), input: estimate(1)) }
+        #expect(error?.message.contains("of which 3 were spent") == true)
+    }
+
+    @Test func countsItsOwnSpendingAtOnceAndOnlyOnce() throws {
+        let ledger = MemoryLedger([spent(1)])
+        let recorder = recorder(ledger, day: 3)
+        for round in 0..<4 {
+            let meter = try recorder.begin(subject(), input: estimate(1))
+            try meter.observe(.usage(Usage(input: 500_000, output: 0)))
+            meter.finish()
+            clock.advance(round == 2 ? 10 : 0.1)
+        }
+        #expect(throws: InferenceError.self) { try recorder.begin(subject(), input: estimate(1)) }
+        #expect(ledger.looks == 2)
+    }
+
+    @Test func beginsANewDayWithAFullBudget() throws {
+        let recorder = recorder(MemoryLedger([spent(3)]), day: 3, month: 5)
+        #expect(throws: InferenceError.self) { try recorder.begin(subject(), input: estimate(1)) }
+        clock.advance(86_400)
+        _ = try recorder.begin(subject(), input: estimate(1))
+        let month = #expect(throws: InferenceError.self) {
+            try recorder.begin(subject(), input: estimate(3_000_000))
+        }
+        #expect(month?.hint == "openclaw config set usage.budget.month.EUR 10")
     }
 }

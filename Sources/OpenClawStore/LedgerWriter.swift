@@ -1,0 +1,122 @@
+import Dispatch
+import Inference
+import OpenClawHost
+import Synchronization
+
+/// Collects records and writes them in batches on a queue of its own, so that nobody who appends waits for a disk.
+///
+/// The first record of a batch starts a timer, and everything that came until it ends is one transaction. What cannot be
+/// written is tried again; when too much is waiting, further records are refused.
+final class LedgerWriter: Sendable {
+    private struct Waiting {
+        var records: [UsageRecord] = []
+        var isScheduled = false
+        var failure: InferenceError?
+    }
+
+    private let database: StateDatabase
+    private let queue = DispatchQueue(label: "openclaw.ledger", qos: .utility)
+    private let waiting = Mutex(Waiting())
+    /// The rows that were written here, as ranges of ids in their order.
+    private let own = Mutex<[ClosedRange<Int>]>([])
+    private let marker = DispatchSpecificKey<Bool>()
+
+    /// For so long a record waits for others: the most that a crash may lose.
+    private static let delay: DispatchTimeInterval = .milliseconds(25)
+    private static let pause: DispatchTimeInterval = .seconds(1)
+    private static let capacity = 1 << 16
+
+    init(_ database: StateDatabase) {
+        self.database = database
+        queue.setSpecific(key: marker, value: true)
+    }
+
+    func append(_ record: UsageRecord) throws(InferenceError) {
+        let (isFirst, failure) = waiting.withLock { waiting -> (Bool, InferenceError?) in
+            guard waiting.records.count < Self.capacity else {
+                return (false, waiting.failure ?? InferenceError(.storeFailed, "the disk is too slow for the ledger"))
+            }
+            waiting.records.append(record)
+            defer { waiting.isScheduled = true }
+            return (!waiting.isScheduled, waiting.failure)
+        }
+        if isFirst { schedule(after: Self.delay) }
+        if let failure { throw failure }
+    }
+
+    /// Writes what is waiting now.
+    func flush() throws(InferenceError) {
+        guard waiting.withLock({ !$0.records.isEmpty || $0.isScheduled }) else { return }
+        onQueue { write() }
+        if let failure = waiting.withLock({ $0.records.isEmpty ? nil : $0.failure }) { throw failure }
+    }
+
+    /// Runs work on the queue, when what is waiting has been written.
+    func later(_ work: @escaping @Sendable () -> Void) {
+        queue.async { [self] in
+            write()
+            work()
+        }
+    }
+
+    /// The rows of others lie between these.
+    var ownRows: [ClosedRange<Int>] { own.withLock { $0 } }
+
+    private func onQueue(_ work: () -> Void) {
+        if DispatchQueue.getSpecific(key: marker) == true { work() } else { queue.sync(execute: work) }
+    }
+
+    private func schedule(after delay: DispatchTimeInterval) {
+        queue.asyncAfter(deadline: .now() + delay) { [self] in
+            waiting.withLock { $0.isScheduled = false }
+            write()
+        }
+    }
+
+    private func write() {
+        let batch = waiting.withLock { waiting in
+            defer {
+                waiting.records = []
+                waiting.records.reserveCapacity(min(1024, waiting.records.capacity))
+            }
+            return waiting.records
+        }
+        guard !batch.isEmpty else { return }
+        do throws(InferenceError) {
+            let rows = try insert(batch)
+            waiting.withLock { $0.failure = nil }
+            own.withLock { own in
+                if let last = own.last, last.upperBound + 1 == rows.lowerBound {
+                    own[own.count - 1] = last.lowerBound...rows.upperBound
+                } else {
+                    own.append(rows)
+                }
+            }
+        } catch {
+            keep(batch, after: error)
+        }
+    }
+
+    private func keep(_ batch: [UsageRecord], after error: InferenceError) {
+        let isFirst = waiting.withLock { waiting in
+            waiting.records = batch + waiting.records
+            waiting.failure = error
+            defer { waiting.isScheduled = true }
+            return !waiting.isScheduled
+        }
+        if isFirst { schedule(after: Self.pause) }
+    }
+
+    /// - Returns: the ids of the rows, which are consecutive because nobody else writes meanwhile.
+    private func insert(_ batch: [UsageRecord]) throws(InferenceError) -> ClosedRange<Int> {
+        var last = 0
+        try database.write { connection throws(InferenceError) in
+            try connection.transaction { () throws(InferenceError) in
+                let insertion = try Statement(UsageRow.insertion, in: connection)
+                for record in batch { try insertion.run(UsageRow.values(of: record)) }
+                last = connection.lastRow
+            }
+        }
+        return last - batch.count + 1...last
+    }
+}

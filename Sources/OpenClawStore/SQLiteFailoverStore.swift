@@ -1,0 +1,168 @@
+package import Inference
+package import OpenClawHost
+import Synchronization
+
+/// Health and repairs in the state database, shared by processes. It holds fingerprints, never keys.
+///
+/// Looks are answered from memory; whether another process has changed something is asked at most every 50 ms. A database
+/// that fails is left alone for a second, and what is known goes on counting meanwhile.
+package final class SQLiteFailoverStore: FailoverStore {
+    private struct Source {
+        var connection: Connection?
+        /// What SQLite counts up when another connection has written.
+        var version: Int?
+        var failedAt: ContinuousClock.Instant?
+    }
+
+    private struct Known {
+        var snapshot = FailoverSnapshot()
+        var checkedAt: ContinuousClock.Instant?
+        var touchedAt: ContinuousClock.Instant?
+    }
+
+    private let database: StateDatabase
+    private let legacy: FailoverFileImport
+    private let source = Mutex(Source())
+    private let known = Mutex(Known())
+
+    /// For so long memory is trusted.
+    static let validity: Duration = .milliseconds(50)
+    private static let pause: Duration = .seconds(1)
+    /// How long a change waits for other processes. Requests wait with it.
+    private static let patience: Duration = .milliseconds(250)
+
+    /// - Parameter directory: the state directory. Nothing is opened before the first use.
+    package init(directory: String) {
+        database = StateDatabase(directory: directory)
+        legacy = FailoverFileImport(directory: directory)
+    }
+
+    package func records(of provider: ProviderID) -> [HealthKey: HealthRecord] {
+        look { $0.records(of: provider) }
+    }
+
+    package func repairs(
+        of provider: ProviderID, endpoint: EndpointID, model: ModelID, at now: Double
+    ) -> [LearnedRepair] {
+        look { $0.repairs(of: provider, endpoint: endpoint, model: model) }.filter { $0.isCurrent(at: now) }
+    }
+
+    package func update(
+        _ key: HealthKey, _ change: (inout HealthRecord) -> Void
+    ) throws(InferenceError) -> HealthRecord {
+        var record = known.withLock { $0.snapshot.records(of: key.provider)[key] } ?? HealthRecord()
+        do throws(InferenceError) {
+            try write { connection throws(InferenceError) in
+                record = try HealthRow.read(key, in: connection)
+                let before = record
+                change(&record)
+                if record != before { try HealthRow.write(record, of: key, in: connection) }
+            } keep: {
+                $0.keep(record, of: key)
+            }
+        } catch {
+            record = known.withLock { known in
+                var record = known.snapshot.records(of: key.provider)[key] ?? HealthRecord()
+                change(&record)
+                known.snapshot.keep(record, of: key)
+                return record
+            }
+        }
+        return record
+    }
+
+    package func learn(_ repair: LearnedRepair) throws(InferenceError) {
+        known.withLock { $0.snapshot.keep(repair) }
+        try write { connection throws(InferenceError) in
+            try RepairRow.write(repair, in: connection)
+        } keep: {
+            $0.keep(repair)
+        }
+    }
+
+    package func touch(_ key: HealthKey, at time: Double) {
+        let now = ContinuousClock.now
+        let isDue = known.withLock { known in
+            known.snapshot.touch(key, at: time)
+            if let last = known.touchedAt, now - last < Self.pause { return false }
+            known.touchedAt = now
+            return true
+        }
+        if isDue { writeTouches() }
+    }
+
+    /// Written when nobody else is at it, because no request waits for this.
+    private func writeTouches() {
+        let touches = known.withLock { $0.snapshot.touches }
+        _ = source.withLockIfAvailable { source in
+            guard let connection = try? opened(&source, creating: true) else { return }
+            connection.wait(.zero)
+            defer { connection.wait(Self.patience) }
+            do throws(InferenceError) {
+                try connection.transaction { () throws(InferenceError) in
+                    for (key, time) in touches { try HealthRow.touch(key, at: time, in: connection) }
+                }
+                known.withLock { $0.snapshot.wrote(touches) }
+            } catch {
+                // The next answer tries again.
+            }
+        }
+    }
+
+    private func look<Result>(_ body: (FailoverSnapshot) -> Result) -> Result {
+        let now = ContinuousClock.now
+        let checkedAt = known.withLock { $0.checkedAt }
+        if let checkedAt {
+            if now - checkedAt >= Self.validity { _ = source.withLockIfAvailable { refresh(&$0, now) } }
+        } else {
+            source.withLock { refresh(&$0, now) }
+        }
+        return known.withLock { body($0.snapshot) }
+    }
+
+    private func refresh(_ source: inout Source, _ now: ContinuousClock.Instant) {
+        known.withLock { $0.checkedAt = now }
+        do throws(InferenceError) {
+            guard let connection = try opened(&source, creating: false) else { return }
+            let version = try connection.integer("PRAGMA data_version")
+            guard version != source.version else { return }
+            let health = try HealthRow.all(in: connection)
+            let repairs = try RepairRow.all(in: connection)
+            source.version = version
+            known.withLock { $0.snapshot.replace(health: health, repairs: repairs) }
+        } catch {
+            source = Source(failedAt: now)
+        }
+    }
+
+    private func write(
+        _ body: (Connection) throws(InferenceError) -> Void, keep: (inout FailoverSnapshot) -> Void
+    ) throws(InferenceError) {
+        try source.withLock { source throws(InferenceError) in
+            guard let connection = try opened(&source, creating: true) else { return }
+            try connection.transaction { () throws(InferenceError) in try body(connection) }
+            known.withLock { keep(&$0.snapshot) }
+        }
+    }
+
+    /// - Returns: `nil` when there is no database and none is to be created.
+    /// - Throws: `.storeFailed`, also without a try when the last one has just failed.
+    private func opened(_ source: inout Source, creating: Bool) throws(InferenceError) -> Connection? {
+        if let connection = source.connection { return connection }
+        if let failedAt = source.failedAt, ContinuousClock.now - failedAt < Self.pause {
+            throw InferenceError(.storeFailed, "\(database.path) could not be opened a moment ago")
+        }
+        guard creating || database.exists || legacy.exists else { return nil }
+        do throws(InferenceError) {
+            let connection = try database.connect(patience: Self.patience)
+            // Whoever writes the ledger moves the journal into the file; no request waits for a disk here.
+            try connection.execute("PRAGMA wal_autocheckpoint = 0")
+            try legacy.run(on: connection)
+            source = Source(connection: connection)
+            return connection
+        } catch {
+            source = Source(failedAt: .now)
+            throw error
+        }
+    }
+}
