@@ -28,6 +28,9 @@ public struct ScriptedChat: ChatModel {
             request: HTTPExchangeRequest(head: try Self.head(context), body: request.body), adjustments: adjustments,
             responseFields: ChatResponseFields(requestID: ["x-acme-request"], partialMark: "x-acme-cut"),
             decoder: ScriptedChatDecoder(),
+            makeRepairer: { [callID = context.callID, id = model.id] delivery in
+                ChatEventRepairer(decoder: ScriptedChatDecoder(), delivery: delivery, callID: callID, model: id)
+            },
             classify: { head, body in Self.error(status: head.status.code, body: body) })
     }
 

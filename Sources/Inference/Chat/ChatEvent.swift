@@ -19,3 +19,13 @@ public enum ChatEvent: Hashable, Sendable {
     /// An event of a kind that this version does not know, as it came.
     case unknown(JSONValue)
 }
+
+extension ChatEvent {
+    /// Whether a user would see it. Whatever comes before may be asked for again elsewhere.
+    public var isVisible: Bool {
+        switch self {
+        case .started, .adjustment, .usage: false
+        default: true
+        }
+    }
+}

@@ -86,8 +86,8 @@ extension ChatEventStream {
         public mutating func next() async throws -> ChatEvent? { try await next(isolation: #isolation) }
 
         private mutating func read() async throws(InferenceError) {
-            output.events.removeAll(keepingCapacity: true)
-            (delivered, output.sawData) = (0, false)
+            output.reset()
+            delivered = 0
             do {
                 guard let chunk = try await connection.body.next(before: nextDeadline) else {
                     decoder.finish(into: &output)

@@ -2,6 +2,8 @@
 public struct ChatDecoderOutput: Sendable {
     /// Events in order.
     public var events: [ChatEvent] = []
+    /// Text for which there are no events, because it was passed on as it came. Decoders leave it empty.
+    public var relayed = RelayedText()
     /// Set when the answer failed; nothing after it counts.
     public var failure: InferenceError?
     /// Whether the input held a data event; comments and keep-alives leave it `false`.
@@ -10,4 +12,14 @@ public struct ChatDecoderOutput: Sendable {
     public var isComplete = false
 
     public init() {}
+
+    /// Whether something came that a user would see. Whatever comes before may be asked for again elsewhere.
+    public var isVisible: Bool { !relayed.isEmpty || events.contains(where: \.isVisible) }
+
+    /// Makes room for what the next piece of input says; failure and completeness stay.
+    public mutating func reset() {
+        events.removeAll(keepingCapacity: true)
+        relayed = RelayedText()
+        sawData = false
+    }
 }

@@ -10,18 +10,25 @@ public struct ChatExchange: Sendable {
     public var responseFields: ChatResponseFields
     /// Reads the body of an accepted answer, streaming or not.
     public var decoder: any ChatStreamDecoder
+    /// Makes the reader of the body for a client that reads chat completions itself.
+    public var makeRepairer: @Sendable (ChatDelivery) -> any ChatAnswerRepairer
+    /// Whether the service was asked for a stream. It may have to be, although the answer is wanted whole.
+    public var isStreamed: Bool
     /// Reads the body of a refused request: status, header fields and body to an error.
     public var classify: @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
 
     public init(
         request: HTTPExchangeRequest, adjustments: [Adjustment], responseFields: ChatResponseFields = .init(),
-        decoder: any ChatStreamDecoder,
+        decoder: any ChatStreamDecoder, isStreamed: Bool = true,
+        makeRepairer: @escaping @Sendable (ChatDelivery) -> any ChatAnswerRepairer,
         classify: @escaping @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
     ) {
         self.request = request
         self.adjustments = adjustments
         self.responseFields = responseFields
         self.decoder = decoder
+        self.isStreamed = isStreamed
+        self.makeRepairer = makeRepairer
         self.classify = classify
     }
 

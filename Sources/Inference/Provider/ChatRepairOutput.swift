@@ -5,8 +5,15 @@ public struct ChatRepairOutput: Sendable {
     /// A stream ends with its `[DONE]` event only when the answer is complete; a failure is left to the reader of
     /// ``said``, who knows how the client wants to hear of it.
     public var bytes: [UInt8] = []
-    /// What the bytes say, for the account of the call: events, the failure, whether the answer is complete.
+    /// What the bytes say, for the account of the call: events, the failure, whether the answer is complete. Text that needed
+    /// no repair is counted in `relayed` and has no events.
     public var said = ChatDecoderOutput()
 
     public init() {}
+
+    /// Makes room for the next piece; failure and completeness stay.
+    public mutating func reset() {
+        bytes.removeAll(keepingCapacity: true)
+        said.reset()
+    }
 }

@@ -54,13 +54,3 @@ struct ChatOpening {
         }
     }
 }
-
-extension ChatEvent {
-    /// Whether a user would see it. Whatever comes before may be repeated elsewhere.
-    package var isVisible: Bool {
-        switch self {
-        case .started, .adjustment, .usage: false
-        default: true
-        }
-    }
-}

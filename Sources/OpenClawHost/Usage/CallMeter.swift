@@ -40,9 +40,24 @@ package final class CallMeter: Sendable {
     ///
     /// - Throws: `.budgetExceeded` when the answer has to be stopped. It is written down then.
     package func observe(_ event: ChatEvent) throws(InferenceError) {
+        try update { $0.note(event, at: $1) }
+    }
+
+    /// Hears of everything that one piece of the answer said.
+    ///
+    /// - Throws: as above.
+    package func observe(_ said: ChatDecoderOutput) throws(InferenceError) {
+        guard !said.relayed.isEmpty || !said.events.isEmpty else { return }
+        try update { state, now in
+            state.note(said.relayed, at: now)
+            for event in said.events { state.note(event, at: now) }
+        }
+    }
+
+    private func update(_ note: (inout State, Double) -> Void) throws(InferenceError) {
         let now = recorder.now()
         let passed = state.withLock { state -> InferenceError? in
-            state.note(event, at: now)
+            note(&state, now)
             guard let budget, state.usage == nil else { return nil }
             do throws(InferenceError) {
                 try budget.check(output: state.output.tokens, isThinking: state.isThinking)
@@ -116,6 +131,13 @@ extension CallMeter.State {
         case .finished: isComplete = true
         case .toolCall, .adjustment, .unknown: break
         }
+    }
+
+    fileprivate mutating func note(_ relayed: RelayedText, at now: Double) {
+        guard !relayed.isEmpty else { return }
+        output.add(relayed)
+        if relayed.hasReasoning { isThinking = true }
+        seen(at: now)
     }
 
     private mutating func seen(at now: Double) {

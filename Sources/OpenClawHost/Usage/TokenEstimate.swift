@@ -23,5 +23,10 @@ package struct TokenEstimate: Hashable, Sendable {
         }
     }
 
+    package mutating func add(_ relayed: RelayedText) {
+        ascii += relayed.ascii
+        other += relayed.other
+    }
+
     package var tokens: Int { (ascii + 3) / 4 + (other * 2 + 2) / 3 }
 }

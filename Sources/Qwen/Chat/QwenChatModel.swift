@@ -42,11 +42,15 @@ public struct QwenChatModel: ChatModel {
         }
         let classifier = classifier
         let call = FailedCall(endpoint: context.endpoint, model: model, credential: context.credential)
+        let decoder = QwenStreamDecoder(model: model) { classifier.classify($0, of: call) }
         return ChatExchange(
             request: HTTPExchangeRequest(head: head, body: shaped.body), adjustments: adjustments,
             responseFields: ChatResponseFields(
                 requestID: HTTPResponse.serviceRequestIDNames, partialMark: "x-dashscope-partialresponse"),
-            decoder: QwenStreamDecoder(model: model) { classifier.classify($0, of: call) },
+            decoder: decoder,
+            makeRepairer: { [callID = context.callID, id = model.id] delivery in
+                ChatEventRepairer(decoder: decoder, delivery: delivery, callID: callID, model: id)
+            },
             classify: { head, body in classifier.classify(head, body: body, of: call) })
     }
 

@@ -59,7 +59,7 @@ struct ToolCallAssembly: Sendable {
         defer { delivered = calls.count }
         return (delivered..<calls.count).map { position in
             let call = calls[position]
-            let id = call.id.isEmpty ? "call_\(answerID.map { $0.suffix(12) + "_" } ?? "")\(position)" : call.id
+            let id = call.id.isEmpty ? ToolCall.madeID(answerID: answerID, index: position) : call.id
             let arguments = call.arguments.isEmpty ? "{}" : call.arguments
             return Completed(
                 call: ToolCall(index: position, id: id, name: call.name, arguments: arguments),
