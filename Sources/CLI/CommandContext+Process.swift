@@ -1,4 +1,6 @@
+import Inference
 import OpenClawCommands
+import OpenClawHost
 import OpenClawStore
 import Transport
 
@@ -17,6 +19,14 @@ extension CommandContext {
             output: FileDescriptorSink(descriptor: 1), diagnostics: FileDescriptorSink(descriptor: 2),
             now: { Date.now.timeIntervalSince1970 }, interruption: Interruption.wait, loadProviders: Providers.all,
             makeTransport: { HTTPClient(configuration: HTTPClientConfiguration(environment: $0)) },
+            findWay: { environment, request throws(InferenceError) in
+                let configuration = HTTPClientConfiguration(environment: environment)
+                let trust = configuration.trust
+                return NetworkWay(
+                    proxy: try configuration.proxyName(for: request),
+                    certificates: trust.file.map { "\($0) (SSL_CERT_FILE)" }
+                        ?? (trust.directories.isEmpty ? nil : "SSL_CERT_DIR"))
+            },
             makeLedger: { SQLiteUsageLedger(StateDatabase(directory: $0)) },
             makeFailoverStore: { SQLiteFailoverStore(directory: $0) },
             inspectStore: { StateDatabase(directory: $0) }, additionalCommands: [Simulate.self])

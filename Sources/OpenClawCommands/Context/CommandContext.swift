@@ -29,6 +29,9 @@ package struct CommandContext: Sendable {
     package var loadProviders: @Sendable () throws(InferenceError) -> [any ModelProvider]
     /// A transport for an environment (proxies, certificate authorities). Nothing is opened before the first request.
     package var makeTransport: @Sendable (_ environment: [String: String]) -> any HTTPTransport
+    /// How a request would reach its host in an environment, without opening anything; throws what sending would throw.
+    package var findWay:
+        @Sendable (_ environment: [String: String], _ request: HTTPExchangeRequest) throws(InferenceError) -> NetworkWay
     /// The ledger of a state directory, shared with other processes; `nil` in a build without a store. Nothing is opened
     /// before its first use.
     package var makeLedger: @Sendable (_ stateDirectory: String) -> (any UsageLedger)?
@@ -50,6 +53,10 @@ package struct CommandContext: Sendable {
         interruption: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1 << 30)) },
         loadProviders: @escaping @Sendable () throws(InferenceError) -> [any ModelProvider],
         makeTransport: @escaping @Sendable (_ environment: [String: String]) -> any HTTPTransport,
+        findWay:
+            @escaping @Sendable (
+                _ environment: [String: String], _ request: HTTPExchangeRequest
+            ) throws(InferenceError) -> NetworkWay = { _, _ in NetworkWay() },
         makeLedger: @escaping @Sendable (_ stateDirectory: String) -> (any UsageLedger)? = { _ in nil },
         makeFailoverStore: (@Sendable (_ stateDirectory: String) -> any FailoverStore)? = nil,
         inspectStore: @escaping @Sendable (_ stateDirectory: String) -> (any StoreInspecting)? = { _ in nil },
@@ -67,6 +74,7 @@ package struct CommandContext: Sendable {
         self.interruption = interruption
         self.loadProviders = loadProviders
         self.makeTransport = makeTransport
+        self.findWay = findWay
         self.makeLedger = makeLedger
         let memory = FailoverMemory()
         self.makeFailoverStore = makeFailoverStore ?? { _ in memory }

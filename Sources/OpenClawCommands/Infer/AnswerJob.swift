@@ -29,11 +29,10 @@ struct AnswerJob: Sendable {
         let books = context.usageRecorder(of: installation)
         defer { books?.settle() }
         do {
-            let candidates = try candidates()
-            var options = sampling.options
-            if !tools.definitions.isEmpty { options.extra["tools"] = .array(tools.definitions) }
-            let request = ChatRequest(model: candidates[0].reference.model, messages: messages, options: options)
-            try await conversation(context, books).run(request, on: candidates, into: &outcome) { observation in
+            let question = try Question(messages, sampling, tools, installation.selector)
+            try await conversation(context, books).run(
+                question.request, on: question.candidates, into: &outcome
+            ) { observation in
                 try display.show(observation)
             }
             try outcome.requireAnswer()
@@ -43,21 +42,9 @@ struct AnswerJob: Sendable {
         }
     }
 
-    /// The model that was named, with fallbacks of its own only; or the configured one with its fallbacks.
-    private func candidates() throws(InferenceError) -> [ModelSelection] {
-        let selector = installation.selector
-        if let model = sampling.model { return try selector.candidates(named: model) }
-        let hasImages = messages.contains { $0.content.contains { if case .image = $0 { true } else { false } } }
-        return try selector.candidates(forImages: hasImages)
-    }
-
     private func conversation(_ context: CommandContext, _ books: UsageRecorder?) -> ChatConversation {
         let variables = installation.settings.environment.values
-        let runner = ChatRunner(
-            accounts: installation.accounts, failover: installation.failover(context),
-            transport: context.makeTransport(variables), userAgent: context.userAgent, deadlines: deadlines,
-            logger: context.makeLogger(), makeCallID: context.makeCallID, learn: { context.scrubber.learn($0) },
-            usage: books)
+        let runner = context.chatRunner(of: installation, deadlines: deadlines, books: books)
         let keys = Set(installation.accounts.manifests.flatMap(\.environment))
         return ChatConversation(
             runner: runner, tools: tools.implementations,

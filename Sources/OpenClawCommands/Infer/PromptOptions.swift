@@ -40,6 +40,11 @@ extension PromptOptions {
         }
         let text = texts.joined(separator: "\n\n")
         let images = try files.map { try ImageAttachment.load($0, workingDirectory: context.workingDirectory) }
+        return messages(text: text, images: images)
+    }
+
+    /// The instructions and the question.
+    func messages(text: String, images: [ContentPart]) -> [ChatMessage] {
         let question: ChatMessage = images.isEmpty ? .user(text) : .user(images + [.text(text)])
         return (system.map { [.system($0)] } ?? []) + [question]
     }

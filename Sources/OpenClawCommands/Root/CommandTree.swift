@@ -6,6 +6,7 @@ package enum CommandTree {
         OnboardCommand.self,
         ModelsCommand.self,
         InferCommand.self,
+        ExplainCommand.self,
         UsageCommand.self,
         DoctorCommand.self,
         ConfigCommand.self,

@@ -61,5 +61,5 @@ extension WindowUse {
 }
 
 extension LocalZone {
-    fileprivate func dayAndClock(at time: Double) -> String { "\(day(at: time).text) \(clock(at: time))" }
+    func dayAndClock(at time: Double) -> String { "\(day(at: time).text) \(clock(at: time))" }
 }

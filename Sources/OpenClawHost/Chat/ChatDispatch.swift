@@ -27,7 +27,7 @@ package struct ChatDispatch: Sendable {
     private let delivery: ChatDelivery
     /// Whether several keys of one provider take turns, so that the use of one has to be noted.
     private let takesTurns: Bool
-    private var pursuit: ChatPursuit
+    private(set) var pursuit: ChatPursuit
     private var current: Attempt?
 
     private struct Attempt {
@@ -52,6 +52,9 @@ package struct ChatDispatch: Sendable {
 
     /// Every model that was asked so far, in order; after `accepted` the last one answers.
     package var attempts: [ChatAttempt] { pursuit.attempts }
+
+    /// The request that is to be sent, as the codec was given it.
+    var prepared: PreparedChat? { current?.prepared }
 
     /// The failures that were not told of yet, each once.
     package mutating func takeNews() -> [ChatAttempt] { pursuit.takeNews() }

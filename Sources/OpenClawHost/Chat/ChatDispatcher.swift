@@ -28,6 +28,13 @@ package final class ChatDispatcher: Sendable {
         self.usage = usage
     }
 
+    /// A dispatcher that decides the same and writes nothing down.
+    var unwritten: ChatDispatcher {
+        ChatDispatcher(
+            accounts: table.accounts, failover: failover.unwritten, userAgent: userAgent, deadlines: deadlines,
+            logger: logger, learn: learn, usage: usage?.unwritten)
+    }
+
     /// All plans that any provider has.
     var plans: [Plan] { table.accounts.manifests.flatMap(\.plans) }
 

@@ -42,6 +42,9 @@ struct ChatPursuit {
         ChatFailure(error: summary.error(at: time), attempts: attempts)
     }
 
+    /// The rest that keeps a target from being asked.
+    func rest(of target: FailoverTarget) -> CredentialRest? { machine.rest(of: target, at: time) }
+
     /// What is left of the time that the run may take.
     func remaining(of total: Duration?) -> Duration? {
         total.map { max(.milliseconds(1), $0 - .seconds(time - start)) }

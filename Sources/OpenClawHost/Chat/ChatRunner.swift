@@ -41,6 +41,13 @@ package struct ChatRunner: Sendable {
         try dispatcher.upcoming(candidates, conversation: conversation)
     }
 
+    /// What would become of a request now. Nothing is sent and nothing is written down.
+    package func forecast(
+        _ request: ChatRequest, on candidates: [ModelSelection], conversation: String? = nil
+    ) -> ChatForecast {
+        dispatcher.forecast(request, on: candidates, conversation: conversation)
+    }
+
     /// Sends a request to the first model and credential that take it.
     ///
     /// - Parameters:

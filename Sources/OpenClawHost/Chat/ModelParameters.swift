@@ -13,6 +13,12 @@ struct ModelParameters {
         }
     }
 
+    /// The keys below `params` where a request field stands.
+    func path(of field: String) -> [String]? {
+        if let name = members.keys.first(where: { Self.names[$0] == field }) { return [name] }
+        return ["extraBody", "extra_body"].first { members[$0]?[field] != nil }.map { [$0, field] }
+    }
+
     /// The members under their names on the wire.
     private var wire: [(String, JSONValue)] {
         let named = members.members.compactMap { member in

@@ -72,7 +72,7 @@ extension Accounts {
     }
 
     /// The endpoints in the region of the selected one for which there are credentials.
-    private func ways(
+    func ways(
         _ account: ProviderAccount, _ selected: SelectedEndpoint, _ capability: Capability
     ) -> [Way] {
         var targets = [selected]
@@ -124,7 +124,7 @@ extension Accounts {
     }
 
     /// Credentials of one group take turns; groups keep their order. A set order has groups of one.
-    private func group(of credential: ResolvedCredential, _ account: ProviderAccount) -> String {
+    func group(of credential: ResolvedCredential, _ account: ProviderAccount) -> String {
         switch credential.source {
         case .profile(let id, _):
             order.isSet(for: account) ? "profile \(id)" : "profiles \(order.profiles[id]?.kind.rawValue ?? "")"

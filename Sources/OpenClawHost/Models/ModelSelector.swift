@@ -120,7 +120,8 @@ package struct ModelSelector: Sendable {
         entry(of: reference)?.parameters ?? JSONObject()
     }
 
-    private func entry(of reference: ModelRef) -> ModelEntry? {
+    /// What the user's configuration says about a model.
+    package func entry(of reference: ModelRef) -> ModelEntry? {
         settings.entries.first { entry in
             guard let written = ModelRef(parsing: entry.reference) else { return false }
             return registry.entry(for: written.provider)?.id == reference.provider

@@ -7,6 +7,7 @@ import Synchronization
 package final class UsageRecorder: Sendable {
     private let ledger: any UsageLedger
     private let settings: UsageSettings
+    private let zone: LocalZone
     private let spending: SpendingWatch
     private let windows: WindowWatch
     let now: @Sendable () -> Double
@@ -25,6 +26,7 @@ package final class UsageRecorder: Sendable {
     ) {
         self.ledger = ledger
         self.settings = settings
+        self.zone = zone
         self.now = now
         self.warn = warn
         spending = SpendingWatch(settings.budgets, ledger: ledger, zone: zone)
@@ -49,6 +51,12 @@ package final class UsageRecorder: Sendable {
             return held
         }
         messages.forEach(warn)
+    }
+
+    /// Books with the same budgets in which nothing is written down.
+    var unwritten: UsageRecorder {
+        UsageRecorder(
+            ledger: UnwrittenLedger(ledger: ledger), settings: settings, zone: zone, now: now, warn: warn)
     }
 
     /// Begins the account of a request, just before it goes out.
