@@ -3,7 +3,7 @@ import Inference
 import OpenClawHost
 
 /// `openclaw explain`: what would be sent where, with which key, and why.
-package struct ExplainCommand: AsyncParsableCommand {
+package struct ExplainCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show what a request would be, and why: endpoint, key, parameters, limits, price, fallbacks.",
@@ -38,7 +38,7 @@ package struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
-    package func run() async throws {
+    package func run() throws {
         let context = CommandContext.current
         switch ExplainSubject(reference ?? sampling.model) {
         case .model(let name):
