@@ -160,7 +160,7 @@ let package = Package(
         .testTarget(
             name: "OpenClawGatewayTests",
             dependencies: [
-                "OpenClawGateway", "OpenClawHost", "Inference", "InferenceTesting", "Transport",
+                "OpenClawGateway", "OpenClawHost", "OpenClawStore", "Inference", "InferenceTesting", "Transport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

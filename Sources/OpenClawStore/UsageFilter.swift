@@ -17,6 +17,7 @@ struct UsageFilter {
         }
         demand("endpoint = ?", query.endpoint.map { .text($0.rawValue) })
         demand("credential = ?", query.credential.map { .text($0) })
+        demand("virtual_key = ?", query.virtualKey.map { .text($0) })
         demand("time >= ?", query.since.map { .integer(UsageRow.milliseconds($0)) })
         demand("time < ?", query.until.map { .integer(UsageRow.milliseconds($0)) })
         if query.isAccepted { conditions.append("accepted = 1") }

@@ -12,11 +12,11 @@ enum UsageRow {
     static let columns = """
         time, call_id, request_id, provider, model, served_model, endpoint, plan, credential, input, output, \
         cache_read, cache_write, reasoning, image, video, audio, audio_output, explicit_cache, estimated, accepted, \
-        first_token, total, outcome, cost, currency
+        first_token, total, outcome, cost, currency, virtual_key
         """
 
     static let insertion =
-        "INSERT INTO usage (\(columns)) VALUES (?" + String(repeating: ", ?", count: 25) + ")"
+        "INSERT INTO usage (\(columns)) VALUES (?" + String(repeating: ", ?", count: 26) + ")"
 
     static func values(of record: UsageRecord) -> [SQLValue] {
         let usage = record.usage
@@ -30,6 +30,7 @@ enum UsageRow {
             SQLValue(usage?.audioOutput), SQLValue(usage?.explicitCache), SQLValue(record.isEstimated),
             SQLValue(record.isAccepted), SQLValue(record.firstToken), .integer(record.total),
             .text(record.outcome.name), .text(cost), SQLValue(currency),
+            SQLValue(record.virtualKey),
         ]
     }
 
@@ -38,7 +39,8 @@ enum UsageRow {
             time: Double(row.integer(0) ?? 0) / 1000, callID: row.text(1) ?? "", requestID: row.text(2),
             provider: ProviderID(row.text(3) ?? ""), model: ModelID(row.text(4) ?? ""),
             servedModel: row.text(5).map { ModelID($0) }, endpoint: EndpointID(row.text(6) ?? ""),
-            plan: PlanID(row.text(7) ?? ""), credential: row.text(8) ?? "", usage: usage(row),
+            plan: PlanID(row.text(7) ?? ""), credential: row.text(8) ?? "",
+            virtualKey: row.text(26), usage: usage(row),
             isEstimated: row.flag(19) ?? false, isAccepted: row.flag(20) ?? false, firstToken: row.integer(21),
             total: row.integer(22) ?? 0, outcome: UsageOutcome(name: row.text(23) ?? ""), cost: cost(row))
     }

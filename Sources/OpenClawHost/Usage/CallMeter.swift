@@ -100,7 +100,8 @@ package final class CallMeter: Sendable {
         return UsageRecord(
             time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
             model: subject.model, servedModel: state.servedModel, endpoint: subject.endpoint.id,
-            plan: subject.endpoint.plan, credential: fingerprint, usage: usage, isEstimated: isEstimated,
+            plan: subject.endpoint.plan, credential: fingerprint,
+            virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
             isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
             total: milliseconds(end), outcome: outcome,
             cost: subject.cost(

@@ -9,17 +9,20 @@ package struct UsageQuery: Hashable, Sendable {
     package var endpoint: EndpointID?
     /// The fingerprint of a credential.
     package var credential: String?
+    /// The name of a virtual key.
+    package var virtualKey: String?
     /// Only requests that the service took.
     package var isAccepted: Bool
 
     package init(
         since: Double? = nil, until: Double? = nil, endpoint: EndpointID? = nil, credential: String? = nil,
-        isAccepted: Bool = false
+        virtualKey: String? = nil, isAccepted: Bool = false
     ) {
         self.since = since
         self.until = until
         self.endpoint = endpoint
         self.credential = credential
+        self.virtualKey = virtualKey
         self.isAccepted = isAccepted
     }
 
@@ -27,6 +30,7 @@ package struct UsageQuery: Hashable, Sendable {
     package func matches(_ record: UsageRecord) -> Bool {
         (since.map { record.time >= $0 } ?? true) && (until.map { record.time < $0 } ?? true)
             && (endpoint.map { record.endpoint == $0 } ?? true)
+            && (virtualKey.map { record.virtualKey == $0 } ?? true)
             && (credential.map { record.credential == $0 } ?? true) && (record.isAccepted || !isAccepted)
     }
 }

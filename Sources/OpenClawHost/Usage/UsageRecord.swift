@@ -17,6 +17,8 @@ package struct UsageRecord: Hashable, Sendable {
     package var plan: PlanID
     /// The fingerprint of the credential, as `UsageLedger.fingerprint(of:)` gives it.
     package var credential: String
+    /// The name of the virtual key with which a client of the gateway asked.
+    package var virtualKey: String?
     /// Token counts; `nil` when nobody counted.
     package var usage: Usage?
     /// Whether the counts are our own guess, because the answer was stopped before the service counted.
@@ -32,8 +34,8 @@ package struct UsageRecord: Hashable, Sendable {
 
     package init(
         time: Double, callID: String, requestID: String? = nil, provider: ProviderID, model: ModelID,
-        servedModel: ModelID? = nil, endpoint: EndpointID, plan: PlanID, credential: String, usage: Usage? = nil,
-        isEstimated: Bool = false, isAccepted: Bool = true, firstToken: Int? = nil, total: Int = 0,
+        servedModel: ModelID? = nil, endpoint: EndpointID, plan: PlanID, credential: String, virtualKey: String? = nil,
+        usage: Usage? = nil, isEstimated: Bool = false, isAccepted: Bool = true, firstToken: Int? = nil, total: Int = 0,
         outcome: UsageOutcome = .ok, cost: UsageCost = .unknown
     ) {
         self.time = time
@@ -45,6 +47,7 @@ package struct UsageRecord: Hashable, Sendable {
         self.endpoint = endpoint
         self.plan = plan
         self.credential = credential
+        self.virtualKey = virtualKey
         self.usage = usage
         self.isEstimated = isEstimated
         self.isAccepted = isAccepted

@@ -11,10 +11,12 @@ package struct UsageSubject: Sendable {
     /// What the model costs there, when anybody published it.
     package var price: Price?
     package var credential: Secret
+    /// The name of the virtual key with which a client of the gateway asks.
+    package var virtualKey: String?
 
     package init(
         callID: String, provider: ProviderID, model: ModelID, endpoint: Endpoint, plan: Plan?, price: Price?,
-        credential: Secret
+        credential: Secret, virtualKey: String? = nil
     ) {
         self.callID = callID
         self.provider = provider
@@ -23,6 +25,7 @@ package struct UsageSubject: Sendable {
         self.plan = plan
         self.price = price
         self.credential = credential
+        self.virtualKey = virtualKey
     }
 
     /// Failures after which nobody can say whether the service has worked.
@@ -38,11 +41,11 @@ package struct UsageSubject: Sendable {
 }
 
 extension UsageSubject {
-    init(_ route: ChatRoute, callID: String) {
+    init(_ route: ChatRoute, callID: String, virtualKey: String? = nil) {
         let selection = route.selection
         self.init(
             callID: callID, provider: selection.reference.provider, model: selection.reference.model,
             endpoint: route.endpoint, plan: route.plan, price: selection.descriptor.price(on: route.endpoint),
-            credential: route.account.credential.secret)
+            credential: route.account.credential.secret, virtualKey: virtualKey)
     }
 }

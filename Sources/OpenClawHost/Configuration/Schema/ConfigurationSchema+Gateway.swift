@@ -30,13 +30,40 @@ extension ConfigurationSchema {
                         Property("debounceMs", integer(0...3_600_000, "How long to wait for further changes.")),
                         Property("deferralTimeoutMs", integer(0...86_400_000, "How long running work may delay it.")),
                     ], "How changes of the configuration take effect.")),
-            Property("tls", any("Certificates of the gateway.")),
+            Property("tls", gatewayTLS),
+            Property("limits", gatewayLimits),
+            Property(
+                "log",
+                object([Property("level", text("The least level that is logged."))], "The log of the gateway.")),
+            Property("exposed", boolean("Consent that other machines may reach the gateway.")),
             Property("http", http),
         ]
             + foreign(
                 "allowRealIpFallback", "channelHealthCheckMinutes", "channelMaxRestartsPerHour",
                 "channelStaleEventThresholdMinutes", "handshakeTimeoutMs", "nodes", "push", "tools", "webchat"),
         "The local gateway.")
+
+    private static let gatewayTLS = object(
+        [
+            Property("enabled", boolean("Whether the gateway takes TLS only.")),
+            Property("certPath", text("A PEM file with the certificate and its chain.")),
+            Property("keyPath", text("A PEM file with its key.")),
+        ] + foreign("autoGenerate", "caPath"), "The certificate of the gateway.")
+
+    private static let gatewayLimits = object(
+        [
+            Property("headerBytes", integer(1...(1 << 30), "Bytes of a request line and its headers.")),
+            Property("bodyBytes", integer(1...(1 << 40), "Bytes of a request body.")),
+            Property("depth", integer(1...10_000, "How deep JSON may be nested.")),
+            Property("connections", integer(1...1_000_000, "Connections at a time.")),
+            Property("requests", integer(1...1_000_000, "Requests at a time.")),
+            Property("requestsPerKey", integer(1...1_000_000, "Requests at a time of one key.")),
+            Property("headerTimeoutMs", integer(1...86_400_000, "How long the head of a request may take.")),
+            Property("bodyTimeoutMs", integer(1...86_400_000, "How long a body may pause.")),
+            Property("idleTimeoutMs", integer(1...86_400_000, "How long a connection may stay idle.")),
+            Property("readerTimeoutMs", integer(1...86_400_000, "How long a client may leave an answer unread.")),
+            Property("drainTimeoutMs", integer(1...86_400_000, "How long open requests may go on after a stop.")),
+        ], "What one client may take from the gateway.")
 
     private static let gatewayAuth = object(
         [
@@ -65,7 +92,11 @@ extension ConfigurationSchema {
                 object(
                     [
                         Property("chatCompletions", httpEndpoint), Property("responses", httpEndpoint),
-                    ], "HTTP endpoints for clients."))
+                    ], "HTTP endpoints for clients.")),
+            Property(
+                "allowedHosts",
+                list(text("A host name."), "Names under which the gateway may be addressed, besides localhost.")),
+            Property("allowedOrigins", list(text("An origin."), "Web pages that may call the gateway.")),
         ] + foreign("securityHeaders"), "The HTTP side of the gateway.")
 
     private static let httpEndpoint = object(

@@ -1,0 +1,24 @@
+import Inference
+import OpenClawHost
+
+/// A client with a virtual key.
+struct KeyAdmission: Admission {
+    let key: VirtualKey
+    let services: KeyServices
+
+    var name: String { key.name }
+
+    func begin(path: String) throws(InferenceError) {
+        guard key.allowsRoute(path) else {
+            throw InferenceError(.permissionDenied, "the key '\(key.name)' may not use \(path)")
+        }
+        try services.take(key)
+        try services.checkBudget(of: key)
+    }
+
+    func permit(model: String?) throws(InferenceError) {
+        guard !key.models.isEmpty, !key.allowsModel(services.names(of: model)) else { return }
+        let named = model.map { "the model '\($0)'" } ?? "the default model"
+        throw InferenceError(.permissionDenied, "the key '\(key.name)' may not use \(named)")
+    }
+}

@@ -1,0 +1,115 @@
+import Dispatch
+package import Logging
+package import OpenClawHost
+import Synchronization
+
+/// The log of the gateway: JSON lines in `<state>/logs/gateway.log`, without prompts, answers and keys.
+///
+/// Lines are taken in without waiting and written by a queue of their own, many at a time. What does not fit because the
+/// disk is too slow or full is counted, and the count is written when there is room again.
+package final class GatewayLog: Sendable {
+    private struct State {
+        var pending: [UInt8] = []
+        var dropped = 0
+        var isScheduled = false
+        var level: Logger.Level
+    }
+
+    private let state: Mutex<State>
+    private let file: Mutex<LogFile>
+    private let queue = DispatchQueue(label: "openclaw.log")
+    private let scrubber: SecretScrubber
+    private let now: @Sendable () -> Double
+    private let capacity: Int
+
+    /// - Parameters:
+    ///   - scrubber: takes keys out of what is logged.
+    ///   - limit: the size at which the file begins anew.
+    ///   - capacity: how many bytes may wait.
+    package init(
+        path: String, level: Logger.Level = .info, scrubber: SecretScrubber, limit: Int = 10 << 20, kept: Int = 5,
+        capacity: Int = 4 << 20, now: @escaping @Sendable () -> Double
+    ) {
+        state = Mutex(State(level: level))
+        file = Mutex(LogFile(path: path, limit: limit, kept: kept))
+        self.scrubber = scrubber
+        self.now = now
+        self.capacity = capacity
+    }
+
+    package var level: Logger.Level {
+        get { state.withLock { $0.level } }
+        set { state.withLock { $0.level = newValue } }
+    }
+
+    /// A logger that writes here.
+    package func logger(_ label: String = "gateway") -> Logger {
+        var logger = Logger(label: label) { label in GatewayLogHandler(log: self, label: label) }
+        logger.logLevel = level
+        return logger
+    }
+
+    /// Writes what happened.
+    package func write(
+        _ level: Logger.Level, _ message: String, label: String = "gateway", metadata: [(String, String)] = []
+    ) {
+        guard level >= self.level else { return }
+        var line = begin(level, label)
+        line.add("msg", scrubber.scrub(message))
+        for (name, value) in metadata { line.add(name, scrubber.scrub(value)) }
+        append(line.finished())
+    }
+
+    /// Writes that a request was answered.
+    package func write(_ access: AccessRecord) {
+        guard Logger.Level.info >= level else { return }
+        var line = begin(.info, "access")
+        access.write(to: &line, scrubber)
+        append(line.finished())
+    }
+
+    /// Waits until everything is on disk.
+    package func flush() { queue.sync { drain() } }
+
+    private func begin(_ level: Logger.Level, _ label: String) -> LogLine {
+        var line = LogLine()
+        line.add("time", LogTime.text(now()))
+        line.add("level", level.rawValue)
+        line.add("log", label)
+        return line
+    }
+
+    private func append(_ bytes: [UInt8]) {
+        let isFirst = state.withLock { state in
+            guard state.pending.count + bytes.count <= capacity else {
+                state.dropped += 1
+                return false
+            }
+            state.pending += bytes
+            defer { state.isScheduled = true }
+            return !state.isScheduled
+        }
+        if isFirst { queue.async { self.drain() } }
+    }
+
+    private func drain() {
+        let (bytes, dropped) = state.withLock { state in
+            defer {
+                state.pending = []
+                state.dropped = 0
+                state.isScheduled = false
+            }
+            return (state.pending, state.dropped)
+        }
+        var lines = bytes
+        if dropped > 0 {
+            var line = begin(.warning, "gateway")
+            line.add("msg", "lines were left out because the disk was too slow")
+            line.add("dropped", dropped)
+            lines += line.finished()
+        }
+        guard !lines.isEmpty else { return }
+        let isWritten = file.withLock { $0.append(lines) }
+        if !isWritten { state.withLock { $0.dropped += dropped + lines.count { $0 == 0x0A } } }
+    }
+}

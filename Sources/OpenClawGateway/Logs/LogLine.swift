@@ -1,0 +1,62 @@
+/// One line of the log: a JSON object. What clients send can neither end a line nor begin one, because everything is written
+/// as JSON and cut to a length.
+package struct LogLine: Sendable {
+    private static let longestText = 2048
+    private(set) var bytes: [UInt8] = Array("{".utf8)
+
+    package init() {}
+
+    package mutating func add(_ name: String, _ text: String) {
+        begin(name)
+        bytes.append(UInt8(ascii: "\""))
+        var count = 0
+        for scalar in text.unicodeScalars {
+            guard count < Self.longestText else {
+                bytes += Array("…".utf8)
+                break
+            }
+            count += 1
+            write(scalar)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    package mutating func add(_ name: String, _ text: String?) {
+        if let text { add(name, text) }
+    }
+
+    package mutating func add(_ name: String, _ number: Int) {
+        begin(name)
+        bytes += String(number).utf8
+    }
+
+    package mutating func add(_ name: String, _ number: Int?) {
+        if let number { add(name, number) }
+    }
+
+    /// The line with its end.
+    package consuming func finished() -> [UInt8] { bytes + [UInt8(ascii: "}"), UInt8(ascii: "\n")] }
+
+    private mutating func begin(_ name: String) {
+        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        for scalar in name.unicodeScalars { write(scalar) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    /// Control characters, also those that turn the direction of writing or end a line in some readers, as escapes.
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x22: bytes += #"\""#.utf8
+        case 0x5C: bytes += #"\\"#.utf8
+        case 0x0A: bytes += #"\n"#.utf8
+        case 0x0D: bytes += #"\r"#.utf8
+        case 0x09: bytes += #"\t"#.utf8
+        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+            let digits = String(scalar.value, radix: 16)
+            bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count) + digits.utf8
+        default: bytes += Unicode.Scalar(scalar).utf8
+        }
+    }
+}
