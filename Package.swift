@@ -181,7 +181,13 @@ let package = Package(
         .executableTarget(
             name: "StreamTwoTools", dependencies: ["Inference", "Qwen"],
             path: "Examples/StreamTwoTools/Sources/StreamTwoTools"),
-        .testTarget(name: "EndToEnd", dependencies: ["QwenSimulator", "Inference"]),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: [
+                "QwenSimulator", "Inference",
+                // The storm drives the host in this process.
+                "OpenClawHost", "OpenClawStore", "Qwen", "Transport", .product(name: "Logging", package: "swift-log"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -46,6 +46,9 @@ struct Simulate: AsyncParsableCommand {
     @Option(help: "How many times faster than real tasks pass.")
     var taskSpeed = 1.0
 
+    @Option(help: "Seconds by which its clock is ahead of this machine's.")
+    var clockSkew = 0
+
     @Option(help: "Something that goes wrong: NAME or NAME@key=value,... (repeatable).")
     var fault: [String] = []
 
@@ -78,7 +81,7 @@ struct Simulate: AsyncParsableCommand {
         for text in fault { faults.append(try Fault(parsing: text)) }
         return SimulatorConfiguration(
             port: port, proxyPort: proxyPort, caFile: caFile, seed: seed, latency: .milliseconds(latency),
-            taskSpeed: taskSpeed, acceptAnyKey: acceptAnyKey, faults: faults,
+            taskSpeed: taskSpeed, clockSkew: .seconds(clockSkew), acceptAnyKey: acceptAnyKey, faults: faults,
             chatBackend: chatBackend)
     }
 

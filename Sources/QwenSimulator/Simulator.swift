@@ -77,6 +77,9 @@ public final class Simulator: Sendable {
     /// Every request since the start or the last ``reset()``, oldest first.
     public func receivedRequests() -> [ReceivedRequest] { service.log.requests }
 
+    /// Every answer that was billed since the start or the last ``reset()``, oldest first.
+    public func bill() -> [BilledRequest] { service.bills.billed }
+
     /// Lets something go wrong from now on.
     ///
     /// - Throws: ``SimulatorError`` when no fault has that name.
@@ -87,7 +90,7 @@ public final class Simulator: Sendable {
         service.world.errors.rows.map(\.id) + FaultBehaviour.allCases.map(\.rawValue)
     }
 
-    /// Forgets faults, requests and cached prompts.
+    /// Forgets faults, requests, bills and cached prompts.
     public func reset() { service.reset() }
 
     /// Closes every connection and stops listening.

@@ -14,6 +14,8 @@ public struct SimulatorConfiguration: Sendable {
     public var chunkDelay: Duration
     /// `--task-speed`: how many times faster than real asynchronous tasks pass.
     public var taskSpeed: Double
+    /// `--clock-skew`: how far its clock, as the `Date` header shows it, is ahead of this machine's.
+    public var clockSkew: Duration
     /// `--accept-any-key`: takes any key, also none, on every host.
     public var acceptAnyKey: Bool
     /// `--fault`, repeatable: what goes wrong from the start.
@@ -25,8 +27,8 @@ public struct SimulatorConfiguration: Sendable {
     /// A configuration; the defaults serve base URLs on a free port, at once, with seed 1.
     public init(
         port: Int = 0, proxyPort: Int? = nil, caFile: String? = nil, seed: UInt64 = 1, latency: Duration = .zero,
-        chunkDelay: Duration = .zero, taskSpeed: Double = 1, acceptAnyKey: Bool = false, faults: [Fault] = [],
-        chatBackend: String? = nil
+        chunkDelay: Duration = .zero, taskSpeed: Double = 1, clockSkew: Duration = .zero, acceptAnyKey: Bool = false,
+        faults: [Fault] = [], chatBackend: String? = nil
     ) {
         self.port = port
         self.proxyPort = proxyPort
@@ -35,6 +37,7 @@ public struct SimulatorConfiguration: Sendable {
         self.latency = latency
         self.chunkDelay = chunkDelay
         self.taskSpeed = taskSpeed
+        self.clockSkew = clockSkew
         self.acceptAnyKey = acceptAnyKey
         self.faults = faults
         self.chatBackend = chatBackend

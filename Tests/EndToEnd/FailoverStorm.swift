@@ -2,13 +2,13 @@ import Foundation
 import QwenSimulator
 import Testing
 
-/// Many requests over several keys and models while every error class is injected at random. `OPENCLAW_STORM` sets the
-/// number of requests; 1,000 is the full storm.
+/// Many runs of the binary over several keys and models while every error class is injected at random. `OPENCLAW_STORM`
+/// sets their number. `LedgerStorm` is the full storm, in this process.
 @Suite struct FailoverStorm {
     private static let maxAttempts = 5
 
     /// Error rows and misbehaviours of the service that a chat request can meet. Slow ones are left out.
-    private static let faults = [
+    static let faults = [
         "limit_requests", "throttling", "limit_burst_rate", "insufficient_quota", "resource_exhausted", "concurrency",
         "internal_error", "internal_server_error", "model_serving_error", "model_unavailable", "html_502",
         "gateway_timeout", "invalid_api_key", "access_denied", "model_not_found", "arrearage", "free_quota_exceeded",
@@ -17,7 +17,7 @@ import Testing
     ]
 
     /// Misbehaviours after the service has said 200.
-    private static let lateFaults = ["empty-stream", "cut-stream", "mid-stream-error", "error-200", "rst"]
+    static let lateFaults = ["empty-stream", "cut-stream", "mid-stream-error", "error-200", "rst"]
 
     private static let settings = """
         {
@@ -35,14 +35,14 @@ import Testing
         """
 
     @Test func noRequestIsAnsweredTwiceAndAttemptsAreBounded() async throws {
-        let count = ProcessInfo.processInfo.environment["OPENCLAW_STORM"].flatMap { Int($0) } ?? 120
+        let count = ProcessInfo.processInfo.environment["OPENCLAW_STORM"].flatMap { Int($0) } ?? 40
         try await ServiceRoom.with(acceptingAnyKey: true) { simulator, network in
             let key = try #require(simulator.banner.endpoint("coding-intl")).key
             let other = try #require(simulator.banner.endpoint("standard-intl")).key
             let openclaw = try OpenClaw(environment: network)
             try openclaw.write(Self.settings, to: "openclaw.json")
             try openclaw.write(Self.profiles(key: key, other: other), to: Self.profilePath)
-            var generator = Generator(state: 20_261_123)
+            var generator = SeededGenerator(state: 20_261_123)
             var answered = 0
             for number in 0..<count {
                 if number % 8 == 0 { openclaw.forgetState() }
@@ -100,17 +100,5 @@ import Testing
             profile("qwen:three", key + "1", "coding-intl"), profile("qwen:standard", other, "standard-intl"),
         ]
         return "{ \"version\": 1, \"profiles\": { \(entries.joined(separator: ",\n")) } }"
-    }
-
-    /// A small generator with a seed, so that a storm can be repeated.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
     }
 }

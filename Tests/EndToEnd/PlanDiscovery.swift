@@ -31,30 +31,54 @@ import Testing
         endpoint.hasPrefix("token-plan") ? "qwen-token-plan" : "qwen"
     }
 
-    @Test(arguments: baseURLs.keys.sorted())
+    /// The nine places that a key can belong to: those hosts, and the workspace hosts, of which one stands for all.
+    static let places = baseURLs.merging([
+        "standard-eu": "https://ws-1.eu-central-1.maas.aliyuncs.com/compatible-mode/v1"
+    ]) { $1 }
+
+    @Test(arguments: places.keys.sorted())
     func everyKeyFindsItsEndpointFromEveryWrongStart(_ endpoint: String) async throws {
         try await ServiceRoom.with { simulator, network in
-            let key = try #require(simulator.banner.endpoint(endpoint)).key
-            for (start, wrong) in Self.baseURLs.sorted(by: { $0.key < $1.key }) {
+            let isWorkspace = endpoint == "standard-eu"
+            let key = try #require(simulator.banner.endpoint(isWorkspace ? "workspace-eu" : endpoint)).key
+            let arguments = ["onboard", "--key-stdin", "--json", "--verbose"]
+            let talkative = ["OPENCLAW_LOG_LEVEL": "trace"]
+            for (start, wrong) in Self.places.sorted(by: { $0.key < $1.key }) {
                 simulator.reset()
-                let openclaw = try OpenClaw(environment: network)
+                let openclaw = try OpenClaw(environment: network.merging(talkative) { $1 })
                 try openclaw.write(
                     "{ models: { providers: { \"\(Self.provider(start))\": { baseUrl: '\(wrong)' } } } }\n",
                     to: "openclaw.json")
-                let run = try await openclaw("onboard", "--key-stdin", "--json", "--verbose", stdin: key + "\n")
+                let run = try await openclaw.run(
+                    arguments + (isWorkspace ? ["--workspace-id", "ws-1"] : []), stdin: key + "\n")
                 #expect(run.status == 0, "\(start): \(run.stderr)")
                 #expect(run.duration < .seconds(5), "\(start)")
                 let report = try json(run)
                 #expect(report["endpoint"] as? String == endpoint, "\(start)")
-                #expect(report["baseUrl"] as? String == Self.baseURLs[endpoint], "\(start)")
+                #expect(report["baseUrl"] as? String == Self.places[endpoint], "\(start)")
                 #expect((report["discovery"] as? [String: Any])?["found"] as? String == endpoint)
                 #expect(!run.stdout.contains(key) && !run.stderr.contains(key))
-                #expect(try Self.files(holding: key, below: openclaw.home) == ["auth-profiles.json"])
                 let hosts = simulator.receivedRequests().map(\.host)
                 #expect(hosts.count == Set(hosts).count, "\(start): \(hosts)")
                 #expect(simulator.receivedRequests().allSatisfy { $0.method == "GET" || $0.status != 200 }, "free")
+                #expect(simulator.bill().isEmpty)
+                #expect(try Self.files(holding: key, below: openclaw.home) == ["auth-profiles.json"])
+                guard start == Self.places.keys.min() else { continue }
+                try await Self.callWorks(openclaw, key, simulator, isWorkspace ? "workspace-eu" : endpoint)
             }
         }
+    }
+
+    /// The next call goes to the endpoint of the key, and the key stands in the credential store and nowhere else.
+    private static func callWorks(
+        _ openclaw: OpenClaw, _ key: String, _ simulator: Simulator, _ endpoint: String
+    ) async throws {
+        simulator.reset()
+        let call = try await openclaw("infer", "model", "run", "hello")
+        #expect(call.status == 0, "\(call.stderr)")
+        #expect(simulator.bill().map(\.endpoint) == [endpoint])
+        #expect(!call.stdout.contains(key) && !call.stderr.contains(key))
+        #expect(try files(holding: key, below: openclaw.home) == ["auth-profiles.json"])
     }
 
     @Test func saysWhatWorksWhatDoesNotAndWhatComesNext() async throws {

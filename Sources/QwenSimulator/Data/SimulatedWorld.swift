@@ -3,6 +3,7 @@ struct SimulatedWorld: Sendable {
     let endpoints: EndpointTable
     let models: ModelTable
     let errors: ErrorTable
+    let prices: PriceTable
     let keys: KeyRing
     let seed: UInt64
 
@@ -10,6 +11,7 @@ struct SimulatedWorld: Sendable {
         endpoints = try EndpointTable(PackageResources.endpoints_json)
         models = try ModelTable(PackageResources.models_json)
         errors = try ErrorTable(PackageResources.errors_json)
+        prices = try PriceTable(PackageResources.prices_json)
         keys = KeyRing(seed: seed, endpoints: endpoints)
         self.seed = seed
     }

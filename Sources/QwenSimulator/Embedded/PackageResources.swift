@@ -298,4 +298,25 @@ enum PackageResources {
 """#
         return text.withUTF8Buffer { Array($0) }
     }
+    static var prices_json: [UInt8] {
+        let text: StaticString = #"""
+{
+  "source": "dashscope-text 6.1, 6.2: prices per million tokens; a tier is chosen by all input tokens of a request",
+  "prices": [
+    {"model": "qwen3.5-plus", "keyRing": "standard-cn", "currency": "CNY", "tiers": [{"upTo": 131072, "input": 0.8, "output": 4.8}, {"upTo": 262144, "input": 2, "output": 12}, {"input": 4, "output": 24}]},
+    {"model": "qwen3.5-plus", "keyRing": "standard-intl", "currency": "USD", "tiers": [{"upTo": 262144, "input": 0.4, "output": 2.4}, {"input": 0.5, "output": 3}]},
+    {"model": "qwen3.6-plus", "keyRing": "standard-cn", "currency": "CNY", "tiers": [{"upTo": 262144, "input": 2, "output": 12}, {"input": 8, "output": 48}]},
+    {"model": "qwen3.6-plus", "keyRing": "standard-intl", "currency": "USD", "tiers": [{"upTo": 262144, "input": 0.5, "output": 3}, {"input": 2, "output": 6}]},
+    {"model": "qwen3-max", "keyRing": "standard-cn", "currency": "CNY", "tiers": [{"upTo": 32768, "input": 2.5, "output": 10}, {"upTo": 131072, "input": 4, "output": 16}, {"input": 7, "output": 28}]},
+    {"model": "qwen3-max", "keyRing": "standard-intl", "currency": "USD", "tiers": [{"upTo": 32768, "input": 1.2, "output": 6}, {"upTo": 131072, "input": 2.4, "output": 12}, {"input": 3, "output": 15}]},
+    {"model": "qwen-plus", "keyRing": "standard-cn", "currency": "CNY", "tiers": [{"upTo": 131072, "input": 0.8, "output": 2, "thinking": 8}, {"upTo": 262144, "input": 2.4, "output": 20, "thinking": 24}, {"input": 4.8, "output": 48, "thinking": 64}]},
+    {"model": "qwen-plus", "keyRing": "standard-intl", "currency": "USD", "tiers": [{"upTo": 262144, "input": 0.4, "output": 1.2, "thinking": 4}, {"input": 1.2, "output": 3.6, "thinking": 12}]},
+    {"model": "qwen-flash", "keyRing": "standard-cn", "currency": "CNY", "tiers": [{"upTo": 131072, "input": 0.15, "output": 1.5}, {"upTo": 262144, "input": 0.6, "output": 6}, {"input": 1.2, "output": 12}]},
+    {"model": "qwen-flash", "keyRing": "standard-intl", "currency": "USD", "tiers": [{"upTo": 262144, "input": 0.05, "output": 0.4}, {"input": 0.25, "output": 2}]}
+  ]
+}
+
+"""#
+        return text.withUTF8Buffer { Array($0) }
+    }
 }

@@ -30,6 +30,8 @@ public struct ReceivedRequest: Sendable, Codable {
     public let model: String?
     /// The body as text.
     public let body: String
+    /// The id that the answer carried in `x-request-id`, once it was answered.
+    public internal(set) var requestID: String?
     /// The status that was answered, once it was.
     public internal(set) var status: Int?
     /// How long after the request the client closed the connection without waiting for the end of the answer.

@@ -65,8 +65,11 @@ final class RequestLog: Sendable {
         }
     }
 
-    func answered(_ id: Int, status: Int) {
-        update(id) { $0.status = status }
+    func answered(_ id: Int, status: Int, requestID: String?) {
+        update(id) {
+            $0.status = status
+            $0.requestID = requestID
+        }
     }
 
     func finished(_ id: Int) {

@@ -14,7 +14,8 @@ struct AdminRoutes: Sendable {
 
     func reply(to call: HTTPCall) -> Reply {
         switch (call.method, String(call.path.dropFirst(Self.prefix.count))) {
-        case ("GET", "/requests"): return requests()
+        case ("GET", "/requests"): return listing(service.log.requests)
+        case ("GET", "/bill"): return listing(service.bills.billed)
         case ("DELETE", "/requests"):
             service.log.clear()
             return .json(["cleared": true])
@@ -31,14 +32,14 @@ struct AdminRoutes: Sendable {
             return .json(
                 .array(service.world.errors.rows.map { ["id": .string($0.id), "status": .integer($0.status)] }))
         default:
-            return .json(["error": "the simulator knows requests, faults, errors and reset"], status: 404)
+            return .json(["error": "the simulator knows requests, bill, faults, errors and reset"], status: 404)
         }
     }
 
-    private func requests() -> Reply {
+    private func listing(_ entries: some Encodable) -> Reply {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
-        let bytes = (try? encoder.encode(service.log.requests)) ?? Data("[]".utf8)
+        let bytes = (try? encoder.encode(entries)) ?? Data("[]".utf8)
         return Reply(status: 200, headers: ["content-type": "application/json"], body: .whole(Array(bytes)))
     }
 

@@ -36,6 +36,7 @@ struct BackendRoute: Sendable {
         var total = usage
         total.reasoning = live.answer.reasoning.reduce(0) { $0 + TokenSplitter.count($1) }
         total.answer = live.answer.content.reduce(0) { $0 + TokenSplitter.count($1) } + live.answer.toolTokens
+        route.bill(total)
         try await send(live.encoder.end(finish: live.answer.finish, usage: total), &live, writer)
         try await send(live.encoder.close(usage: total), &live, writer)
     }

@@ -30,6 +30,7 @@ struct ChatRoute: Sendable {
         var usage = usage
         usage.reasoning = answers.reduce(0) { $0 + $1.reasoning.count }
         usage.answer = answers.reduce(0) { $0 + $1.content.count + $1.toolTokens }
+        bill(usage)
         if case .responses(let document) = form { keep(answers[0], as: document.id) }
         var reply = ask.stream ? .events(.steps(steps(answers, usage: usage))) : whole(answers, usage: usage)
         if context.faults[.partialResponse] != nil {

@@ -13,6 +13,7 @@ final class SimulatedService: Sendable {
     let configuration: SimulatorConfiguration
     let world: SimulatedWorld
     let log = RequestLog()
+    let bills = BillBook()
     let faults: FaultBook
     let cache = PromptCache()
     let responses = ResponseBook()
@@ -33,6 +34,7 @@ final class SimulatedService: Sendable {
 
     func reset() {
         log.clear()
+        bills.clear()
         faults.clear()
         cache.clear()
         responses.clear()
@@ -63,6 +65,8 @@ final class SimulatedService: Sendable {
         }
         reply.interrupt(with: context.faults)
         reply.headers.replaceOrAdd(name: "x-request-id", value: context.requestID)
+        let shown = now().addingTimeInterval(configuration.clockSkew / .seconds(1))
+        reply.headers.replaceOrAdd(name: "date", value: CivilTime(shown).httpDate)
         reply.delay = configuration.latency + (context.faults[.latency]?.duration("ms") ?? .zero)
         return reply
     }

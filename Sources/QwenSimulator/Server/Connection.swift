@@ -47,7 +47,8 @@ struct Connection: Sendable {
         let reply = await service.reply(to: call)
         do {
             if reply.delay > .zero { try await writer.pause(reply.delay) }
-            service.log.answered(entry, status: reply.status)
+            service.log.answered(
+                entry, status: reply.status, requestID: reply.headers.first(name: "x-request-id"))
             try await send(reply, of: entry, to: request, with: writer)
             return request.isKeepAlive
         } catch is ReplyWriter.ClientGone {

@@ -13,6 +13,8 @@ struct CivilTime {
     let minute: Int
     let second: Int
     private let milliseconds: Int
+    /// 0 is Sunday.
+    private let weekday: Int
 
     init(_ date: Date) {
         let total = Int((date.timeIntervalSince1970 * 1000).rounded(.down))
@@ -23,7 +25,9 @@ struct CivilTime {
         minute = ofDay / 60 % 60
         second = ofDay % 60
         // Days to civil date, counting from 0000-03-01 so that a leap day is the last day of a year.
-        let days = (seconds - ofDay) / 86_400 + 719_468
+        let sinceEpoch = (seconds - ofDay) / 86_400
+        weekday = ((sinceEpoch + 4) % 7 + 7) % 7
+        let days = sinceEpoch + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097
         let ofEra = days - era * 146_097
         let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
@@ -34,10 +38,19 @@ struct CivilTime {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// As HTTP writes it: `Mon, 23 Nov 2026 08:31:34 GMT`.
+    var httpDate: String {
+        let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let clock = "\(two(hour)):\(two(minute)):\(two(second))"
+        return "\(days[weekday]), \(two(day)) \(months[month - 1]) \(year) \(clock) GMT"
+    }
+
     /// ISO 8601 with milliseconds.
     var description: String {
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
         let fraction = String("\(1000 + milliseconds)".dropFirst())
         return "\(year)-\(two(month))-\(two(day))T\(two(hour)):\(two(minute)):\(two(second)).\(fraction)Z"
     }
+
+    private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }
