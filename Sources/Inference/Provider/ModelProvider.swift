@@ -7,8 +7,17 @@ public protocol ModelProvider: Sendable {
 
     /// The chat codec.
     var chat: (any ChatModel)? { get }
+    /// The codec for pictures and videos.
+    var generation: (any GenerationModel)? { get }
+    /// The codec for tasks.
+    var tasks: (any TaskService)? { get }
+    /// The codec for uploads of local files.
+    var uploads: (any UploadService)? { get }
 }
 
 extension ModelProvider {
     public var chat: (any ChatModel)? { nil }
+    public var generation: (any GenerationModel)? { nil }
+    public var tasks: (any TaskService)? { nil }
+    public var uploads: (any UploadService)? { nil }
 }

@@ -9,7 +9,26 @@ extension HTTPRequest {
         return head
     }
 
+    /// A request to a path of the service's own protocol.
+    ///
+    /// - Throws: `.unsupported` when the endpoint does not speak it, `.unauthenticated` without a key.
+    static func native(
+        _ method: Method, _ path: String, context: CallContext
+    ) throws(InferenceError) -> HTTPRequest {
+        guard let base = context.endpoint.nativeURL else {
+            throw InferenceError(
+                .unsupported,
+                "\(context.endpoint.label) offers chat only; pictures, video and speech need a Standard key",
+                hint: "openclaw models auth add")
+        }
+        return try HTTPRequest(method: method, base: base, path: path, context: context)
+    }
+
     init(method: Method, path: String, context: CallContext) throws(InferenceError) {
+        try self.init(method: method, base: context.endpoint.baseURL, path: path, context: context)
+    }
+
+    private init(method: Method, base: String, path: String, context: CallContext) throws(InferenceError) {
         guard !context.credential.isEmpty else {
             throw InferenceError(.unauthenticated, "no API key for \(context.endpoint.label)", hint: "openclaw onboard")
         }
@@ -19,7 +38,7 @@ extension HTTPRequest {
                 .unauthenticated, "the API key holds characters that no header can carry; was it copied whole?",
                 hint: "openclaw onboard")
         }
-        let base = try BaseURL(context.endpoint.baseURL)
+        let base = try BaseURL(base)
         self.init(method: method, scheme: base.scheme, authority: base.authority, path: base.path + path)
         headerFields[.authorization] = authorization
         headerFields[.userAgent] = context.userAgent

@@ -1,0 +1,24 @@
+/// What a generation used. What the service did not say is `nil`.
+public struct GenerationUsage: Hashable, Sendable, Codable {
+    public var images: Int?
+    public var videos: Int?
+    /// Seconds of the result.
+    public var outputSeconds: Double?
+    /// Seconds of the clips that went in.
+    public var inputSeconds: Double?
+    /// The resolution that is charged, for example `720P`.
+    public var resolution: String?
+    public var characters: Int?
+
+    public init(
+        images: Int? = nil, videos: Int? = nil, outputSeconds: Double? = nil, inputSeconds: Double? = nil,
+        resolution: String? = nil, characters: Int? = nil
+    ) {
+        self.images = images
+        self.videos = videos
+        self.outputSeconds = outputSeconds
+        self.inputSeconds = inputSeconds
+        self.resolution = resolution
+        self.characters = characters
+    }
+}

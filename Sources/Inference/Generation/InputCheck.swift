@@ -1,0 +1,42 @@
+/// Holds what is known of the inputs against their rules.
+struct InputCheck {
+    let model: ModelID
+
+    func check(_ inputs: [GenerationPlan.PlannedInput]) throws(InferenceError) {
+        for input in inputs { try check(input.input.facts, input.rule) }
+    }
+
+    private func check(_ facts: MediaFacts, _ rule: InputRule) throws(InferenceError) {
+        if let type = facts.mediaType, !rule.mediaTypes.isEmpty, !rule.mediaTypes.contains(type) {
+            throw refusal(rule, "is \(type)", expected: rule.mediaTypes.joined(separator: ", "))
+        }
+        if let count = facts.byteCount, let limit = rule.maxBytes, count > limit {
+            throw refusal(rule, "has \(count >> 20) MB", expected: "at most \(limit >> 20) MB")
+        }
+        if let size = facts.size { try check(size, rule) }
+        if let seconds = facts.seconds, let range = rule.seconds,
+            seconds < range.lowerBound - 0.05 || seconds > range.upperBound + 0.05
+        {
+            throw refusal(
+                rule, "lasts \(Self.text(seconds)) s",
+                expected: "\(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)) s")
+        }
+    }
+
+    private func check(_ size: PixelSize, _ rule: InputRule) throws(InferenceError) {
+        if let sides = rule.sides, !sides.contains(size.width) || !sides.contains(size.height) {
+            throw refusal(rule, "is \(size) pixels", expected: "sides of \(sides.text) pixels")
+        }
+        if let limit = rule.maxElongation, max(size.ratio, 1 / size.ratio) > limit {
+            throw refusal(rule, "is \(size) pixels", expected: "a ratio between 1:\(Self.text(limit)) and its inverse")
+        }
+    }
+
+    private func refusal(_ rule: InputRule, _ found: String, expected: String) -> InferenceError {
+        InferenceError(.invalidRequest, "the \(rule.role) \(found); \(model) takes \(expected)")
+    }
+
+    private static func text(_ value: Double) -> String {
+        value == value.rounded() ? String(Int(value)) : String((value * 10).rounded() / 10)
+    }
+}

@@ -1,0 +1,24 @@
+/// Which lengths a video can have, in whole seconds.
+public struct LengthRule: Hashable, Sendable {
+    /// Every length within bounds.
+    public var range: ClosedRange<Int>?
+    /// Bounds that hold instead when a clip goes in.
+    public var rangeWithVideo: ClosedRange<Int>?
+    /// The only lengths there are; empty when a range says it.
+    public var values: [Int]
+    /// The length when nothing was chosen.
+    public var initial: Int?
+    /// A value that leaves the length to the model or to the clip that goes in.
+    public var automatic: Int?
+
+    public init(
+        range: ClosedRange<Int>? = nil, rangeWithVideo: ClosedRange<Int>? = nil, values: [Int] = [],
+        initial: Int? = nil, automatic: Int? = nil
+    ) {
+        self.range = range
+        self.rangeWithVideo = rangeWithVideo
+        self.values = values
+        self.initial = initial
+        self.automatic = automatic
+    }
+}

@@ -1,0 +1,25 @@
+/// A parameter of a model's own: its name, its type and its values.
+public struct ParameterRule: Hashable, Sendable {
+    public var name: String
+    public var type: ValueType
+    /// The only values of a text; empty takes all.
+    public var values: [String]
+    /// Bounds of a number.
+    public var range: ClosedRange<Double>?
+    /// What the service assumes when it is not sent.
+    public var initial: JSONValue?
+
+    /// The JSON type of a parameter.
+    public enum ValueType: String, Hashable, Sendable { case text, flag, integer, number, list }
+
+    public init(
+        name: String, type: ValueType, values: [String] = [], range: ClosedRange<Double>? = nil,
+        initial: JSONValue? = nil
+    ) {
+        self.name = name
+        self.type = type
+        self.values = values
+        self.range = range
+        self.initial = initial
+    }
+}

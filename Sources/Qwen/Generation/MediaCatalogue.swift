@@ -1,0 +1,58 @@
+import Inference
+
+/// `media.json`: how each model generates pictures and videos, by provider. Models name shapes that many have in common.
+struct MediaCatalogue {
+    let models: [ProviderID: [GenerationSupport]]
+
+    /// The built-in file, read when the first generation needs it.
+    static let builtIn: Result<MediaCatalogue, InferenceError> = {
+        do throws(InferenceError) {
+            return .success(try MediaCatalogue(PackageResources.media_json))
+        } catch {
+            return .failure(error)
+        }
+    }()
+
+    init(_ bytes: [UInt8]) throws(InferenceError) {
+        let document: JSONDocument
+        do {
+            document = try JSONDocument(bytes)
+        } catch {
+            throw InferenceError(.invalidConfiguration, "the media catalogue is no JSON: \(error)")
+        }
+        var object = try CatalogueObject(document.root)
+        let shapes = try MediaShapes(reading: &object)
+        let rows = try object.lists("models") { row throws(InferenceError) in
+            try GenerationSupport.all(reading: &row, shapes: shapes)
+        }
+        models = Dictionary(uniqueKeysWithValues: rows.map { (ProviderID($0), $1.flatMap(\.self)) })
+        try object.finish()
+    }
+}
+
+extension GenerationSupport {
+    /// The models of a row: they differ in nothing but the name.
+    fileprivate static func all(
+        reading row: inout CatalogueObject, shapes: MediaShapes
+    ) throws(InferenceError) -> [GenerationSupport] {
+        let ids: [ModelID] = try row.ids("ids")
+        var support = GenerationSupport(
+            model: "", kind: try row.id("kind"), wire: try row.text("wire"), isTask: try row.flag("isTask"), modes: [])
+        for name in try row.texts("modes") {
+            guard let mode = shapes.modes[name] else { throw row.wrong("modes", expected: "names of modes") }
+            support.modes.append(mode)
+        }
+        var siblings = try CatalogueObject(try row.value("siblings"))
+        for mode in siblings.keys { support.siblings[GenerationMode(mode)] = try siblings.id(mode) }
+        support.typicalSeconds = try row.optionalCount("typicalSeconds")
+        support.prices = try row.named("prices", in: shapes.prices)
+        support.endpoints = try row.ids("endpoints")
+        let source = try row.named("source", in: shapes.sources)
+        (support.source, support.checked) = (source.text, source.checked)
+        return ids.map { id in
+            var model = support
+            model.model = id
+            return model
+        }
+    }
+}
