@@ -63,6 +63,16 @@ private struct CountingLedger: UsageLedger {
         try base.append(record)
     }
 
+    func flush() throws(InferenceError) { try base.flush() }
+
+    func later(_ work: @escaping @Sendable () -> Void) { base.later(work) }
+
+    func expensesOfOthers(
+        since: Double, after position: Int?, _ body: (Expense) -> Void
+    ) throws(InferenceError) -> Int? {
+        try base.expensesOfOthers(since: since, after: position, body)
+    }
+
     func forEach(in query: UsageQuery, _ body: (UsageRecord) -> Void) throws(InferenceError) {
         try base.forEach(in: query, body)
     }
