@@ -97,6 +97,13 @@ extension JSONComposer {
         needsComma = false
     }
 
+    /// A key of somebody else's.
+    package mutating func key(named name: String) {
+        value(name)
+        writer.append(":")
+        needsComma = false
+    }
+
     package mutating func object(_ name: StaticString, _ body: (inout JSONComposer) -> Void) {
         key(name)
         object(body)

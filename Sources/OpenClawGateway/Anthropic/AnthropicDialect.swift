@@ -1,0 +1,31 @@
+package import HTTPTypes
+package import Inference
+
+/// The Messages protocol: requests carried over chat completions, answers as message events or one message document.
+///
+/// Endpoints' own Messages paths are not used, although many have one: there the repairs of requests, the failover of
+/// refusals and the accounts of caching would have to be learned anew, signatures are empty, and pictures in tool results
+/// and counting are not promised. Translation loses nothing that those paths are known to have.
+package struct AnthropicDialect: ClientDialect {
+    package init() {}
+
+    package func translate(_ body: [UInt8], fields: HTTPFields) throws(InferenceError) -> TranslatedRequest {
+        let root = try ClientDocument.root(of: body)
+        var reader = AnthropicRequest(root)
+        try reader.read()
+        let showsThinking = reader.showsThinking
+        return TranslatedRequest(
+            model: try ClientDocument.model(root), request: try reader.draft.request(),
+            isStreamed: root["stream"]?.bool ?? false, conversation: root["metadata"]?["user_id"]?.string,
+            adjustments: reader.draft.adjustments,
+            makeEncoder: { AnthropicEncoder($0, showsThinking: showsThinking) })
+    }
+
+    package func refusal(_ error: InferenceError, callID: String) -> [UInt8] {
+        var text = JSONComposer()
+        text.object { AnthropicFailure(error).write(to: &$0, callID: callID) }
+        return text.bytes
+    }
+
+    package func status(of error: InferenceError) -> Int { AnthropicFailure(error).status }
+}
