@@ -8,6 +8,8 @@ import time
 
 import pytest
 
+from conftest import Simulator
+
 
 class Terminal:
     """The binary on a pseudo-terminal of its own."""
@@ -97,3 +99,54 @@ def test_reasoning_is_dimmed(banner, home):
     assert terminal.finish() == 0, terminal.seen
     assert "\x1b[2m" in terminal.seen
     assert "cost" in terminal.seen
+
+
+@pytest.fixture
+def spent_plan(banner, home):
+    """A plan whose week is used up, beside a key that is paid by use."""
+    simulator = Simulator(banner, True)
+    simulator.admin("POST", "/reset")
+    for choice, endpoint in [("qwen-standard-api-key", "standard-intl"), ("qwen-api-key", "coding-intl")]:
+        terminal = Terminal(["onboard", "--auth-choice", choice], home)
+        terminal.wait_for("key")
+        time.sleep(0.3)
+        terminal.type(key_of(banner, endpoint) + "\n")
+        assert terminal.finish() == 0, terminal.seen
+    simulator.admin("POST", "/reset")
+    simulator.fault(error="week_quota", endpoint="coding-intl")
+    yield simulator
+    simulator.admin("POST", "/reset")
+
+
+ASK = ["infer", "model", "run", "hello"]
+
+
+def test_money_is_asked_for_once_and_yes_is_kept(spent_plan, home, tmp_path):
+    terminal = Terminal(ASK, home)
+    terminal.wait_for("[y/N]")
+    assert not spent_plan.admin("GET", "/bill")
+    terminal.type("y\n")
+    assert terminal.finish() == 0, terminal.seen
+    assert '"allow"' in (tmp_path / ".openclaw/openclaw.json").read_text()
+    assert [entry["endpoint"] for entry in spent_plan.admin("GET", "/bill")] == ["standard-intl"]
+    again = Terminal(ASK, home)
+    assert again.finish() == 0, again.seen
+    assert "[y/N]" not in again.seen
+
+
+def test_no_is_the_default_and_is_kept(spent_plan, home, tmp_path):
+    terminal = Terminal(ASK, home)
+    terminal.wait_for("[y/N]")
+    terminal.type("\n")
+    assert terminal.finish() == 4, terminal.seen
+    assert '"declined"' in (tmp_path / ".openclaw/openclaw.json").read_text()
+    again = Terminal(ASK, home)
+    assert again.finish() == 4, again.seen
+    assert "[y/N]" not in again.seen and "auth.spend allow" in again.seen
+    assert not spent_plan.admin("GET", "/bill")
+
+
+def test_nobody_who_writes_json_is_asked(spent_plan, home):
+    terminal = Terminal([*ASK, "--json"], home)
+    assert terminal.finish() == 4, terminal.seen
+    assert "[y/N]" not in terminal.seen and "auth.spend allow" in terminal.seen

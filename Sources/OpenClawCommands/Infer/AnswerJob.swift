@@ -3,7 +3,7 @@ import OpenClawHost
 
 /// One run of `infer model run`: everything that was asked for, and how it is answered.
 struct AnswerJob: Sendable {
-    let installation: Installation
+    var installation: Installation
     let messages: [ChatMessage]
     let sampling: SamplingOptions.Loaded
     let tools: ToolOptions.Loaded

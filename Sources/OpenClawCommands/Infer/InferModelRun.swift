@@ -32,10 +32,19 @@ package struct InferModelRun: AsyncParsableCommand {
 
     package func run() async throws {
         let context = CommandContext.current
-        let job = try AnswerJob(
+        var job = try AnswerJob(
             installation: context.installation(), prompt: prompt.load(words: words, context: context),
             sampling: sampling.load(context), tools: tools.load(context), deadlines: transport.deadlines,
             display: display)
-        try await context.untilInterrupted { try await job.run(context) }
+        do {
+            try await context.untilInterrupted { [job] in try await job.run(context) }
+        } catch {
+            let question = SpendingQuestion(
+                after: error, of: job.installation, display: display, context: context)
+            guard let question else { throw error }
+            try question.ask()
+            job.installation = try context.installation()
+            try await context.untilInterrupted { [job] in try await job.run(context) }
+        }
     }
 }

@@ -47,7 +47,7 @@ extension Accounts {
 
     /// Endpoints that could serve a model and are left out only because they are paid by use.
     package func withheld(_ provider: ProviderID, for capability: Capability, model: ModelDescriptor) -> [Endpoint] {
-        guard SpendingConsent(settings: settings) == .ask, let account = try? account(provider),
+        guard [.ask, .declined].contains(SpendingConsent(settings: settings)), let account = try? account(provider),
             let selected = try? endpoint(for: account), !selected.isCustom
         else { return [] }
         let ways = ways(account, selected, capability)

@@ -52,7 +52,7 @@ import Testing
             Acme.accounts(Self.settings(base: "https://coding.acme.test", spend: spend), profiles: Self.side)
                 .withheld("acme", for: .chat, model: model).map(\.id)
         }
-        #expect(withheld(nil) == ["standard-world"])
+        #expect(withheld(nil) == ["standard-world"] && withheld("declined") == ["standard-world"])
         #expect(withheld("allow").isEmpty && withheld("never").isEmpty)
     }
 

@@ -9,7 +9,7 @@ extension ConfigurationSchema {
             Property(
                 "spend",
                 choice(
-                    "ask", "allow", "never",
+                    "ask", "allow", "declined", "never",
                     summary: "Whether requests may be paid by use when a subscription is configured; 'ask' by default.")
             ),
             Property(
