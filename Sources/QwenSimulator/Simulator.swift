@@ -55,7 +55,8 @@ public final class Simulator: Sendable {
             let endpoints = service.world.endpoints
             servers.append(
                 try await LoopbackServer.bind(port: proxyPort, group: group, service: service) { host in
-                    endpoints.endpoint(forHost: host) == nil ? nil : authority.context(for: host)
+                    let isKnown = endpoints.endpoint(forHost: host) != nil || StorageAddress.isStorage(host: host)
+                    return isKnown ? authority.context(for: host) : nil
                 })
         }
         let banner = SimulatorBanner(

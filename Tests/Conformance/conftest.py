@@ -58,7 +58,7 @@ def banner(tmp_path_factory):
     if not binary:
         pytest.skip("OPENCLAW_BINARY names no binary")
     authority = tmp_path_factory.mktemp("simulator") / "ca.pem"
-    command = [binary, "simulate", "--port", "0", "--proxy-port", "0", "--ca-file", str(authority), "--json"]
+    command = [binary, "simulate", "--port", "0", "--task-speed", "200", "--proxy-port", "0", "--ca-file", str(authority), "--json"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         yield json.loads(process.stdout.readline())

@@ -58,7 +58,7 @@ struct Answered {
             steps = all
             let bytes = all.flatMap { step -> [UInt8] in if case .bytes(let bytes) = step { bytes } else { [] } }
             text = String(decoding: bytes, as: UTF8.self)
-        case .live:
+        case .live, .lost:
             steps = []
             text = ""
         }
@@ -93,3 +93,46 @@ let weatherTool: JSON = [
         "parameters": ["type": "object", "properties": ["city": ["type": "string"]], "required": ["city"]],
     ],
 ]
+
+extension ServiceHarness {
+    static let video = "/api/v1/services/aigc/video-generation/video-synthesis"
+
+    /// Submits a task and returns the answer.
+    func submit(
+        _ path: String, _ body: JSON, endpoint: String = "standard-intl", headers: [(String, String)] = []
+    ) async -> Answered {
+        await reply(path, body, endpoint: endpoint, headers: [("x-dashscope-async", "enable")] + headers)
+    }
+
+    func task(_ submitted: Answered, endpoint: String = "standard-intl") async -> Answered {
+        let id = submitted.json["output"]?["task_id"]?.string ?? ""
+        return await reply("/api/v1/tasks/\(id)", nil, endpoint: endpoint)
+    }
+
+    /// Submits a task and returns how it ended.
+    func finished(
+        _ path: String, _ body: JSON, endpoint: String = "standard-intl", headers: [(String, String)] = []
+    ) async -> Answered {
+        let submitted = await submit(path, body, endpoint: endpoint, headers: headers)
+        guard submitted.status == 200 else { return submitted }
+        service.clock.advance(by: 1000)
+        return await task(submitted, endpoint: endpoint)
+    }
+
+    func raw(_ method: HTTPMethod, _ uri: String, _ body: [UInt8] = [], headers: [(String, String)] = []) async
+        -> Answered
+    {
+        let all = HTTPHeaders([("host", "127.0.0.1:1")] + headers)
+        let head = HTTPRequestHead(version: .http1_1, method: method, uri: uri, headers: all)
+        return Answered(await service.reply(to: HTTPCall(head: head, body: body)))
+    }
+
+    /// Fetches a result, whose address begins with the local host.
+    func fetch(_ url: String?, headers: [(String, String)] = []) async -> Answered {
+        await raw(.GET, (url ?? "").replacing("http://127.0.0.1:1", with: ""), headers: headers)
+    }
+
+    func admin(_ method: HTTPMethod, _ path: String, _ body: JSON = [:]) async -> JSON {
+        await raw(method, "/__simulator\(path)", body.bytes).json
+    }
+}

@@ -2,6 +2,7 @@
 struct SimulatedWorld: Sendable {
     let endpoints: EndpointTable
     let models: ModelTable
+    let media: MediaTable
     let errors: ErrorTable
     let prices: PriceTable
     let keys: KeyRing
@@ -10,6 +11,7 @@ struct SimulatedWorld: Sendable {
     init(seed: UInt64) throws {
         endpoints = try EndpointTable(PackageResources.endpoints_json)
         models = try ModelTable(PackageResources.models_json)
+        media = try MediaTable(PackageResources.media_json)
         errors = try ErrorTable(PackageResources.errors_json)
         prices = try PriceTable(PackageResources.prices_json)
         keys = KeyRing(seed: seed, endpoints: endpoints)

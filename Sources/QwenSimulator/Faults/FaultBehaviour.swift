@@ -20,4 +20,12 @@ enum FaultBehaviour: String, CaseIterable, Sendable {
     case byteOrderMark = "bom"
     case carriageReturns = "crlf"
     case latency
+    /// A submission is accepted, but its answer never arrives.
+    case lostAnswer = "lost-answer"
+    case taskFailed = "task-failed"
+    case taskStuck = "task-stuck"
+    case taskUnknown = "task-unknown"
+    case resultExpired = "result-expired"
+    case wrongContentType = "wrong-content-type"
+    case largeResult = "large-result"
 }

@@ -22,12 +22,13 @@ final class FaultBook: Sendable {
     var waiting: [Fault] { faults.withLock { $0 } }
 
     /// The faults that meet a request; those with a number of times are used up.
-    func take(path: String, endpoint: String, model: String?) -> [Fault] {
+    func take(path: String, endpoint: String, model: String?, scope: FaultScope = .call) -> [Fault] {
         faults.withLock { faults in
             var taken: [Fault] = []
             for index in faults.indices {
                 let fault = faults[index]
-                guard fault.model == nil || fault.model == model, fault.endpoint == nil || fault.endpoint == endpoint,
+                guard scope.admits(fault), fault.model == nil || fault.model == model,
+                    fault.endpoint == nil || fault.endpoint == endpoint,
                     fault.path.map({ path.contains($0) }) ?? true
                 else { continue }
                 taken.append(fault)

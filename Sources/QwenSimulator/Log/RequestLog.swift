@@ -47,8 +47,9 @@ final class RequestLog: Sendable {
         guard !call.path.hasPrefix(AdminRoutes.prefix) else { return 0 }
         let target = resolver.world.endpoints.resolve(host: call.host, path: call.rawTarget)
         let key = call.key(acceptingHeader: true)
-        let body = String(decoding: call.body, as: UTF8.self)
-        let model = (try? JSONParser.parse(call.body))?["model"]?.string
+        let isStorage = StorageAddress.isStorage(call)
+        let body = isStorage ? "" : String(decoding: call.body, as: UTF8.self)
+        let model = isStorage ? nil : (try? JSONParser.parse(call.body))?["model"]?.string
         let headers = call.headers.map { header in
             ReceivedRequest.Header(name: header.name, value: Self.shown(header.name, header.value))
         }
@@ -57,7 +58,8 @@ final class RequestLog: Sendable {
             state.next += 1
             state.append(
                 ReceivedRequest(
-                    id: id, time: CivilTime(Date()).description, host: call.host, endpoint: target.endpoint.id,
+                    id: id, time: CivilTime(Date()).description, host: call.host,
+                    endpoint: isStorage ? "storage" : target.endpoint.id,
                     method: call.method, path: target.path, headers: headers,
                     keyFingerprint: key.map(Self.fingerprint), keyOwner: key.flatMap(resolver.world.keys.owner)?.ring,
                     model: model, body: body))

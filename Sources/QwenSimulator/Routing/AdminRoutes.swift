@@ -32,7 +32,13 @@ struct AdminRoutes: Sendable {
             return .json(
                 .array(service.world.errors.rows.map { ["id": .string($0.id), "status": .integer($0.status)] }))
         default:
-            return .json(["error": "the simulator knows requests, bill, faults, errors and reset"], status: 404)
+            let path = String(call.path.dropFirst(Self.prefix.count))
+            return MediaAdminRoutes(service: service).reply(call.method, path, body: call.body)
+                ?? .json(
+                    [
+                        "error":
+                            "the simulator knows requests, bill, faults, errors, tasks, charges, uploads, clock and reset"
+                    ], status: 404)
         }
     }
 

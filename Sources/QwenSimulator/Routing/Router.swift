@@ -35,6 +35,9 @@ struct Router: Sendable {
         case "responses" where context.endpoint.plan != "coding":
             try require("POST")
             return try await chat { entry async throws(ServiceError) in try await entry.responses() }
+        case "images/generations" where isStandard:
+            try require("POST")
+            return try CompatibleImagesRoute(service: service, context: context, body: body).reply()
         case "models" where context.endpoint.listsModels:
             return ModelsRoute(service: service, context: context).compatible()
         case "embeddings" where isStandard:
@@ -52,8 +55,15 @@ struct Router: Sendable {
     }
 
     private func native(_ rest: String) async throws(ServiceError) -> Reply {
+        if rest.hasPrefix("services/"), let reply = try await media(String(rest.dropFirst("services/".count))) {
+            return reply
+        }
+        if rest == "tasks" || rest.hasPrefix("tasks/") { return try tasks(rest) }
         guard context.endpoint.plan == "standard" else { throw ServiceError("not_found") }
         switch rest {
+        case "uploads":
+            try require("GET")
+            return try UploadsRoute(service: service, context: context).reply()
         case "services/aigc/text-generation/generation":
             try requireSynchronous()
             return try await chat { entry async throws(ServiceError) in try await entry.native(isMultimodal: false) }
@@ -70,6 +80,23 @@ struct Router: Sendable {
             try require("POST")
             return try TokenizerRoute(service: service, context: context).reply(body)
         case "models": return ModelsRoute(service: service, context: context).native()
+        default: throw ServiceError("not_found")
+        }
+    }
+
+    private func media(_ path: String) async throws(ServiceError) -> Reply? {
+        try await MediaRoute(service: service, context: context, body: body, path: path).reply()
+    }
+
+    /// The Token Plan answers for single tasks only.
+    private func tasks(_ rest: String) throws(ServiceError) -> Reply {
+        let parts = rest.split(separator: "/").dropFirst().map(String.init)
+        let isStandard = context.endpoint.plan == "standard"
+        let route = TasksRoute(service: service, context: context)
+        switch (context.call.method, parts.count) {
+        case ("GET", 0) where isStandard: return try TaskListRoute(service: service, context: context).reply()
+        case ("GET", 1): return try route.get(parts[0])
+        case ("POST", 2) where isStandard && parts[1] == "cancel": return try route.cancel(parts[0])
         default: throw ServiceError("not_found")
         }
     }

@@ -6,6 +6,8 @@ struct Connection: Sendable {
     typealias Stream = NIOAsyncChannel<HTTPServerRequestPart, ReplyWriter.Part>
 
     private static let largestBody = 128 << 20
+    /// A file of the largest size that an upload policy allows, and its form.
+    private static let largestUpload = 1025 << 20
 
     let stream: Stream
     let service: SimulatedService
@@ -15,16 +17,19 @@ struct Connection: Sendable {
             let writer = ReplyWriter(channel: stream.channel, outbound: outbound)
             var head: HTTPRequestHead?
             var body: [UInt8] = []
+            var limit = Self.largestBody
             for try await part in inbound {
                 switch part {
                 case .head(let next):
                     head = next
                     body = []
+                    limit =
+                        StorageAddress.isStorage(HTTPCall(head: next, body: [])) ? Self.largestUpload : Self.largestBody
                     if next.headers.first(name: "expect")?.lowercased() == "100-continue" {
                         try await outbound.write(.head(HTTPResponseHead(version: next.version, status: .continue)))
                     }
                 case .body(let buffer):
-                    guard body.count + buffer.readableBytes <= Self.largestBody else { return }
+                    guard body.count + buffer.readableBytes <= limit else { return }
                     body.append(contentsOf: buffer.readableBytesView)
                 case .end:
                     guard let request = head else { return }
@@ -70,6 +75,7 @@ struct Connection: Sendable {
             if !bytes.isEmpty, request.method != .HEAD { parts.append(.body(.byteBuffer(ByteBuffer(bytes: bytes)))) }
             service.log.finished(entry)
             try await writer.outbound.write(contentsOf: parts + [.end(nil)])
+        case .lost: try await writer.perform(.cut)
         case .steps(let steps):
             try await writer.outbound.write(.head(head))
             for step in steps.dropLast() { try await writer.perform(step) }

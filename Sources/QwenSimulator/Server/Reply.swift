@@ -6,6 +6,8 @@ struct Reply: Sendable {
         case whole([UInt8])
         case steps([ReplyStep])
         case live(@Sendable (ReplyWriter) async throws -> Void)
+        /// Nothing at all: the connection ends before a head.
+        case lost
     }
 
     var status: Int
