@@ -26,6 +26,9 @@ struct AnthropicEnding {
             $0.member("cache_creation_input_tokens", usage.cacheWrite)
             $0.member("cache_read_input_tokens", usage.cacheRead)
             $0.member("output_tokens", usage.output)
+            if let thinking = usage.reasoning {
+                $0.object("output_tokens_details") { $0.member("thinking_tokens", thinking) }
+            }
         }
     }
 }
