@@ -36,4 +36,17 @@ struct Codec {
         decoder.finish(into: &output)
         return count + output.events.count
     }
+
+    /// Hands a stream on that arrives in pieces; returns how many bytes came out.
+    func relay(_ pieces: [[UInt8]], with exchange: ChatExchange) -> Int {
+        var (repairer, output, count) = (exchange.makeRepairer(.events), ChatRepairOutput(), 0)
+        repairer.begin(requestID: nil, isPartial: false, into: &output)
+        for piece in pieces {
+            repairer.repair(piece.span.bytes, into: &output)
+            count += output.bytes.count
+            output.reset()
+        }
+        repairer.finish(into: &output)
+        return count + output.bytes.count
+    }
 }

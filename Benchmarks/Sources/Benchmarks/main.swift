@@ -18,7 +18,8 @@ func pieces(_ bytes: [UInt8], of size: Int) -> [[UInt8]] {
 }
 
 func measureStreams(_ report: inout Report, _ codec: Codec) throws {
-    let decoder = try codec.exchange(for: ChatRequest(model: codec.model.id, messages: [.user("Hi")])).decoder
+    let exchange = try codec.exchange(for: ChatRequest(model: codec.model.id, messages: [.user("Hi")]))
+    let decoder = exchange.decoder
     let streams = [
         ("text", RecordedStream.text), ("reasoning", RecordedStream.reasoning), ("tool call", RecordedStream.toolCall),
     ]
@@ -30,6 +31,11 @@ func measureStreams(_ report: inout Report, _ codec: Codec) throws {
                 "stream events, \(name), chunks of \(size) B", calls: 20, units: RecordedStream.events, budget: 1.5
             ) {
                 keep(codec.read(chunks, with: decoder))
+            }
+            report.measure(
+                "  relayed, \(name), chunks of \(size) B", calls: 20, units: RecordedStream.events, budget: 1.2
+            ) {
+                keep(codec.relay(chunks, with: exchange))
             }
         }
     }

@@ -11,8 +11,8 @@ public struct ChatCompletionWriter: Sendable {
     public package(set) var created: Int
     private let delivery: ChatDelivery
     private var hasRole = false
-    private var hasFinished = false
-    private var hasShownUsage = false
+    package private(set) var hasFinished = false
+    package private(set) var hasShownUsage = false
     private var usage: Usage?
     package var calls = ToolCallWriter()
     private var builder = ChatResponseBuilder()
@@ -33,8 +33,8 @@ public struct ChatCompletionWriter: Sendable {
         case .text(let text): write(["content": .string(text)], into: &bytes)
         case .reasoning(let text): write(["content": nil, "reasoning_content": .string(text)], into: &bytes)
         case .toolCallDelta(let delta):
-            if let piece = calls.piece(of: delta, answerID: id) { write(piece, into: &bytes) }
-        case .toolCall(let call): if let piece = calls.rest(of: call) { write(piece, into: &bytes) }
+            if let piece = calls.piece(of: delta, answerID: id) { write(call: piece, into: &bytes) }
+        case .toolCall(let call): if let piece = calls.rest(of: call) { write(call: piece, into: &bytes) }
         case .usage(let usage): self.usage = usage
         case .finished(let reason): finish(reason, into: &bytes)
         }
@@ -54,9 +54,8 @@ public struct ChatCompletionWriter: Sendable {
 
     package var needsRole: Bool { !hasRole }
 
-    /// Writes a piece of a tool call.
-    package mutating func write(_ piece: JSONValue, into bytes: inout [UInt8]) {
-        write(JSONObject([("tool_calls", .array([piece]))]), into: &bytes)
+    private mutating func write(call piece: JSONValue, into bytes: inout [UInt8]) {
+        write(["tool_calls": [piece]], into: &bytes)
     }
 
     private mutating func finish(_ reason: FinishReason, into bytes: inout [UInt8]) {

@@ -7,4 +7,6 @@ struct DialectTarget: Sendable {
     var conflict = ThinkingConflict.keepGuarantee
     /// What occurs in the request; without a look at it, everything may.
     var facts = ConversationFacts.unknown
+    /// Whether the client waits for the whole answer.
+    var isWantedWhole = false
 }

@@ -10,7 +10,8 @@ public import Inference
 /// let response = try await transport.send(exchange.request, deadlines: Deadlines())
 /// ```
 ///
-/// Every exchange streams, whatever the request says: an answer that is wanted whole is a fold over the events.
+/// Events are streamed, whatever the request says. An answer that is wanted whole is asked for whole where the model gives it
+/// in good time, and folded from a stream otherwise.
 public struct QwenChatModel: ChatModel {
     private let classifier: ErrorClassifier
     private let conflict: ThinkingConflict
@@ -32,10 +33,13 @@ public struct QwenChatModel: ChatModel {
     ) throws(InferenceError) -> ChatExchange {
         var shaped = request
         let facts = ConversationFacts(request)
-        let target = DialectTarget(model: model, endpoint: context.endpoint, conflict: conflict, facts: facts)
+        let target = DialectTarget(
+            model: model, endpoint: context.endpoint, conflict: conflict, facts: facts,
+            isWantedWhole: !delivery.isStreamed)
         let adjustments = try Dialect.apply(to: &shaped, for: target)
         var head = try HTTPRequest.post("/chat/completions", context: context)
-        head.headerFields[.accept] = "text/event-stream"
+        let isStreamed = shaped.stream == true
+        if isStreamed { head.headerFields[.accept] = "text/event-stream" }
         if facts.contains(.parts), UploadedMedia.isUsed(in: shaped), let name = HTTPField.Name(UploadedMedia.headerName)
         {
             head.headerFields[name] = "enable"
@@ -47,9 +51,11 @@ public struct QwenChatModel: ChatModel {
             request: HTTPExchangeRequest(head: head, body: shaped.body), adjustments: adjustments,
             responseFields: ChatResponseFields(
                 requestID: HTTPResponse.serviceRequestIDNames, partialMark: "x-dashscope-partialresponse"),
-            decoder: decoder,
-            makeRepairer: { [callID = context.callID, id = model.id] delivery in
-                ChatEventRepairer(decoder: decoder, delivery: delivery, callID: callID, model: id)
+            decoder: decoder, isStreamed: isStreamed,
+            makeRepairer: { [callID = context.callID] delivery in
+                QwenAnswerRepairer(
+                    model: model, delivery: delivery, callID: callID, created: Int(SystemTime.secondsSince1970)
+                ) { classifier.classify($0, of: call) }
             },
             classify: { head, body in classifier.classify(head, body: body, of: call) })
     }

@@ -37,6 +37,26 @@ import Testing
         #expect(!head.headerFields.contains { $0.name.canonicalName.hasPrefix("x-dashscope") })
     }
 
+    @Test(
+        arguments: [
+            ("qwen3-max", nil, false), ("qwen3.5-plus", nil, true), ("qwen3.5-plus", .off, false),
+            ("qwq-plus", nil, true),
+        ] as [(ModelID, ThinkingSetting?, Bool)])
+    func whatIsWantedWholeIsStreamedOnlyWhereItHasToBe(
+        _ id: ModelID, _ thinking: ThinkingSetting?, _ isStreamed: Bool
+    ) throws {
+        var request = ChatRequest(model: id, messages: [.user("hi")], options: ChatOptions(thinking: thinking))
+        request.streamOptionsIncludeUsage = true
+        let exchange = try model.exchange(
+            for: request, model: TestProvider.model(id), context: TestProvider.context(),
+            delivery: ChatDelivery(isStreamed: false, includesUsage: false))
+        let body = try body(exchange)
+        #expect(exchange.isStreamed == isStreamed && body["stream"] == .bool(isStreamed))
+        #expect((body["stream_options"] != nil) == isStreamed)
+        let accept = exchange.request.head.headerFields[.accept]
+        #expect(accept == (isStreamed ? "text/event-stream" : "application/json"))
+    }
+
     @Test(arguments: [
         "http://127.0.0.1:4010/v1", "http://127.0.0.1:4010/v1/", " http://127.0.0.1:4010/v1/chat/completions/",
         "HTTP://127.0.0.1:4010/v1?x=1",

@@ -43,7 +43,9 @@ extension ReplyAssembly {
             return takeFailure(data, status: nil, into: &output)
         }
         let isKnown = found.choices != nil || found.native != nil || found.usage != nil
-        if isKnown || found.id != nil { start(found, in: data, into: &output) }
+        if isKnown || found.id != nil {
+            start(id: found.id, model: found.model, request: found.request, in: data, into: &output)
+        }
         if let choices = found.choices { takeChoices(choices, in: data, into: &output) }
         if let native = found.native { takeNative(native, in: data, into: &output) }
         if let range = found.usage { usage = Usage(range, in: data) ?? usage }
@@ -61,13 +63,17 @@ extension ReplyAssembly {
         return found
     }
 
-    private mutating func start(_ found: Landmarks, in data: RawSpan, into output: inout ChatDecoderOutput) {
+    /// The first event names the answer.
+    mutating func start(
+        id: Range<Int>?, model: Range<Int>?, request: Range<Int>?, in data: RawSpan,
+        into output: inout ChatDecoderOutput
+    ) {
         guard !hasStarted else { return }
         hasStarted = true
-        let request = Self.nonEmpty(found.request, in: data)
-        answerID = Self.nonEmpty(found.id, in: data) ?? request
+        let request = Self.nonEmpty(request, in: data)
+        answerID = Self.nonEmpty(id, in: data) ?? request
         requestID = requestID ?? request
-        let model = Self.nonEmpty(found.model, in: data).map { ModelID($0) }
+        let model = Self.nonEmpty(model, in: data).map { ModelID($0) }
         output.events.append(.started(ChatStart(id: answerID, model: model, requestID: requestID)))
     }
 

@@ -22,6 +22,7 @@ struct ReplyAssembly: Sendable {
     var hasText = false
     var hasReasoning = false
     private var sawEnd = false
+    private var settled: FinishReason?
     private(set) var isOver = false
 
     init(model: ModelDescriptor, classify: @escaping @Sendable (ServiceFailure) -> InferenceError) {
@@ -79,7 +80,9 @@ struct ReplyAssembly: Sendable {
         output.isComplete = true
     }
 
-    private mutating func settledReason(into output: inout ChatDecoderOutput) -> FinishReason {
+    /// The reason for the end that fits the answer, which is not always the one that the service gave.
+    mutating func settledReason(into output: inout ChatDecoderOutput) -> FinishReason {
+        if let settled { return settled }
         var reason = finishReason ?? (tools.isEmpty ? .stop : .toolCalls)
         if isPartial {
             note("partial-response", "the service cut the answer at its time limit", into: &output)
@@ -93,6 +96,7 @@ struct ReplyAssembly: Sendable {
                 "answer-starved-by-thinking", "thinking used up the output limit before the answer began", into: &output
             )
         }
+        settled = reason
         return reason
     }
 

@@ -17,6 +17,9 @@ struct ThinkTagFilter: Sendable {
     /// The end of the last chunk, when it may be the beginning of a tag.
     private var held = ""
 
+    /// Whether text without a bracket passes as it is.
+    var isIdle: Bool { !isInside && !skipsLineBreaks && held.isEmpty }
+
     mutating func feed(_ chunk: String) -> [Piece] {
         if held.isEmpty, !skipsLineBreaks, !chunk.utf8.contains(UInt8(ascii: "<")) { return piece(chunk[...]) }
         let text = held + chunk

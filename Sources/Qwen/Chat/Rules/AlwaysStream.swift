@@ -1,15 +1,25 @@
 import Inference
 
-/// Every call streams upstream: some models answer in no other way, and none loses a long answer to a time limit then.
-/// Usage is asked for where the endpoint's host sends it, unless the user's entry of the model says otherwise.
+/// Calls stream upstream: some models answer in no other way, and none loses a long answer to a time limit then. Only what is
+/// wanted whole from a model that does not think first is asked for whole. Usage is asked for where the endpoint's host sends
+/// it, unless the user's entry of the model says otherwise.
 struct AlwaysStream: DialectRule {
     static let id = "always-stream"
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
+        guard !isGivenWhole(request, target) else {
+            request.stream = false
+            request[member: "stream_options"] = nil
+            return []
+        }
         request.stream = true
         if target.model.wire.streamingUsage ?? target.endpoint.streamingUsage {
             request.streamOptionsIncludeUsage = true
         }
         return []
+    }
+
+    private func isGivenWhole(_ request: ChatRequest, _ target: DialectTarget) -> Bool {
+        target.isWantedWhole && !target.model.wire.streamOnly && !ThinkingState(target).isOn(in: request)
     }
 }

@@ -1,0 +1,60 @@
+public import Inference
+
+/// Hands an answer of the chat endpoints on to a client that reads chat completions itself: events and documents that are
+/// right as they came, the others mended. See `docs/dialect.md`.
+public struct QwenAnswerRepairer: ChatAnswerRepairer {
+    private var framing = AnswerFraming()
+    private var relay: StreamRelay
+    private let delivery: ChatDelivery
+
+    /// - Parameters:
+    ///   - callID: names the answer when the service does not.
+    ///   - created: when the answer was made, in seconds since 1970, when the service does not say.
+    init(
+        model: ModelDescriptor, delivery: ChatDelivery, callID: String, created: Int,
+        classify: @escaping @Sendable (ServiceFailure) -> InferenceError
+    ) {
+        self.delivery = delivery
+        let writer = ChatCompletionWriter(
+            id: "chatcmpl-" + callID, model: model.id.rawValue, created: created, delivery: delivery)
+        relay = StreamRelay(ReplyAssembly(model: model, classify: classify), writer: writer, delivery: delivery)
+    }
+
+    public mutating func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
+        relay.reply.requestID = requestID
+        relay.reply.isPartial = isPartial
+    }
+
+    public mutating func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput) {
+        do throws(InferenceError) {
+            try framing.feed(bytes) { event, data in relay.take(event, data, into: &output) }
+        } catch {
+            relay.say(into: &output) { $0.fail(error, into: &$1) }
+        }
+    }
+
+    public mutating func finish(into output: inout ChatRepairOutput) {
+        do throws(InferenceError) {
+            let document = try framing.finish { event, data in relay.take(event, data, into: &output) }
+            if let document { return take(document, into: &output) }
+        } catch {
+            relay.say(into: &output) { $0.fail(error, into: &$1) }
+        }
+        relay.say(into: &output) { $0.end(into: &$1) }
+    }
+
+    private mutating func take(_ document: [UInt8], into output: inout ChatRepairOutput) {
+        let start = output.bytes.count
+        let first = output.said.events.count
+        relay.say(into: &output) { reply, said in
+            reply.takeDocument(document, into: &said)
+            reply.end(into: &said)
+        }
+        let isMended = output.said.events[first...].contains { if case .adjustment = $0 { true } else { false } }
+        guard !delivery.isStreamed, output.said.failure == nil, !isMended, DocumentShape.isStrict(document) else {
+            return
+        }
+        output.bytes.removeSubrange(start...)
+        output.bytes += document
+    }
+}
