@@ -12,6 +12,8 @@ public struct ChatEventStream: AsyncSequence, Sendable {
     let opening: ChatDecoderOutput
     let idle: Duration?
     let end: ContinuousClock.Instant?
+    /// Hears what becomes of the answer; nobody by default.
+    public var observer: (any ChatAnswerObserver)?
 
     /// Begins to read an accepted answer.
     ///
@@ -50,12 +52,14 @@ extension ChatEventStream {
         private var output: ChatDecoderOutput
         private var delivered = 0
         private var isDone = false
+        private let observer: (any ChatAnswerObserver)?
 
         /// How long a complete answer may keep the connection before it is closed instead of reused.
         private static let farewell: Duration = .milliseconds(200)
 
         init(_ stream: ChatEventStream) {
             connection = Connection(stream.body)
+            observer = stream.observer
             (idle, end, decoder, output) = (stream.idle, stream.end, stream.decoder, stream.opening)
             idleEnd = idle.map { .now + $0 }
         }
@@ -67,6 +71,20 @@ extension ChatEventStream {
         public mutating func next(
             isolation actor: isolated (any Actor)? = #isolation
         ) async throws(InferenceError) -> ChatEvent? {
+            do {
+                let event = try await pull()
+                if let event { observer?.observe(event) } else { observer?.end(nil) }
+                return event
+            } catch {
+                observer?.end(error)
+                throw error
+            }
+        }
+
+        /// The next event, or `nil` after the last.
+        public mutating func next() async throws -> ChatEvent? { try await next(isolation: #isolation) }
+
+        private mutating func pull() async throws(InferenceError) -> ChatEvent? {
             while true {
                 if delivered < output.events.count {
                     delivered += 1
@@ -81,9 +99,6 @@ extension ChatEventStream {
                 try await read()
             }
         }
-
-        /// The next event, or `nil` after the last.
-        public mutating func next() async throws -> ChatEvent? { try await next(isolation: #isolation) }
 
         private mutating func read() async throws(InferenceError) {
             output.reset()

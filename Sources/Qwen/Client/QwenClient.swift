@@ -25,6 +25,7 @@ public struct QwenClient: Sendable {
     private let deadlines: Deadlines
     private let userAgent: String
     private let logger: Logger
+    private let onUsage: (@Sendable (CallUsage) -> Void)?
 
     /// A client of an endpoint of the catalogue.
     ///
@@ -33,12 +34,14 @@ public struct QwenClient: Sendable {
     ///     catalogue. See ``endpoints()`` for all of them.
     ///   - baseURL: another address for the endpoint: a workspace host, a gateway, the simulator.
     ///   - transport: what carries the bytes; without one, a pooled client that knows no proxy.
+    ///   - onUsage: hears once of every request that was sent, when it is over, however it ended: for a ledger. The client
+    ///     itself keeps none.
     /// - Throws: `.invalidConfiguration` for an endpoint that the catalogue does not have.
     public init(
         credential: Secret, endpoint id: EndpointID? = nil, baseURL: String? = nil,
         transport: (any HTTPTransport)? = nil, deadlines: Deadlines = Deadlines(),
         conflict: ThinkingConflict = .keepGuarantee, userAgent: String = "openclaw-swift",
-        logger: Logger = Logger(label: "qwen")
+        logger: Logger = Logger(label: "qwen"), onUsage: (@Sendable (CallUsage) -> Void)? = nil
     ) throws(InferenceError) {
         let manifests = try QwenCatalogue.manifests()
         let wanted = id ?? manifests[0].endpoints[0].id
@@ -56,6 +59,7 @@ public struct QwenClient: Sendable {
         self.deadlines = deadlines
         self.userAgent = userAgent
         self.logger = logger
+        self.onUsage = onUsage
         let siblings = manifests.filter { $0.id != manifest.id }
         chat = QwenChatModel(
             classifier: ErrorClassifier(manifest: manifest, siblings: { siblings }), conflict: conflict)
@@ -87,12 +91,12 @@ public struct QwenClient: Sendable {
         let descriptor = model(request.model ?? manifest.defaults.chat)
         let exchange = try exchange(for: request, descriptor)
         do throws(InferenceError) {
-            return try await transport.stream(exchange, deadlines: deadlines)
+            return try await send(exchange, descriptor)
         } catch {
             guard let repaired = chat.repaired(request, model: descriptor, after: error) else { throw error }
             var exchange = try self.exchange(for: repaired.request, descriptor)
             exchange.adjustments.insert(repaired.adjustment, at: 0)
-            return try await transport.stream(exchange, deadlines: deadlines)
+            return try await send(exchange, descriptor)
         }
     }
 
@@ -111,6 +115,20 @@ public struct QwenClient: Sendable {
         var request = request
         if request.responseFormat == nil { request.responseFormat = .jsonObject }
         return try await respond(to: request).decoded(as: type)
+    }
+
+    private func send(
+        _ exchange: ChatExchange, _ descriptor: ModelDescriptor
+    ) async throws(InferenceError) -> ChatEventStream {
+        let meter = onUsage.map { CallUsageMeter(descriptor, on: endpoint, of: manifest, report: $0) }
+        do throws(InferenceError) {
+            var stream = try await transport.stream(exchange, deadlines: deadlines)
+            stream.observer = meter
+            return stream
+        } catch {
+            meter?.end(error)
+            throw error
+        }
     }
 
     private func exchange(

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Inference
 import InferenceTesting
+import Synchronization
 import Testing
 
 @testable import Qwen
@@ -37,6 +38,31 @@ import Testing
         let second = try JSONValue(parsing: Array(transport.requests[1].body.joined()))
         #expect(second["max_completion_tokens"] == 8_192)
         #expect(second["stream"] == true)
+    }
+
+    @Test func reportsEveryRequestOnce() async throws {
+        let refusal =
+            #"{"error":{"message":"Range of max_tokens should be [1, 8192]","code":"invalid_parameter_error"}}"#
+        let plain = try Fixture.bytes("streams/chat.plain.sse")
+        let cut = Array(plain.prefix(plain.count / 2))
+        let transport = ScriptedTransport([
+            ScriptedReply(refusal, status: 400), ScriptedReply(plain), ScriptedReply(cut), ScriptedReply(plain),
+        ])
+        let reports = Mutex<[CallUsage]>([])
+        let client = try QwenClient(
+            credential: Secret("sk-test"), endpoint: "standard-intl", transport: transport,
+            onUsage: { report in reports.withLock { $0.append(report) } })
+        _ = try await client.respond(to: request)
+        _ = try? await client.respond(to: request)
+        for try await event in try await client.stream(request) { if case .text = event { break } }
+        let all = reports.withLock { $0 }
+        #expect(all.map(\.outcome) == [.failed(.invalidRequest), .completed, .failed(.truncated), .abandoned])
+        #expect(all.map(\.model) == Array(repeating: "qwen3.5-plus", count: 4))
+        let usage = try #require(all[1].usage)
+        let price = try #require(client.model("qwen3.5-plus").price(on: client.endpoint))
+        let amount = try #require(price.cost(of: usage, thinking: false))
+        #expect(all.map(\.cost) == [.nothing, .amount(amount, currency: "USD"), .unknown, .unknown])
+        #expect(all[1].firstToken != nil && all[0].firstToken == nil)
     }
 
     @Test func doesNotRepairTwice() async throws {
