@@ -9,5 +9,7 @@ import OpenClawCommands
 #endif
 
 signal(SIGPIPE, SIG_IGN)
-let status = await CommandSession.run(Array(CommandLine.arguments.dropFirst()), in: .process)
+var context = CommandContext.process
+context.gateway = .process
+let status = await CommandSession.run(Array(CommandLine.arguments.dropFirst()), in: context)
 exit(status.code)

@@ -39,6 +39,8 @@ package struct CommandContext: Sendable {
     package var makeFailoverStore: @Sendable (_ stateDirectory: String) -> any FailoverStore
     /// The inspector of a state directory's database; `nil` in a build without a store.
     package var inspectStore: @Sendable (_ stateDirectory: String) -> (any StoreInspecting)?
+    /// What the commands of the gateway need.
+    package var gateway = GatewayTools()
     /// Where the user's days begin.
     package var zone: LocalZone
     /// Commands that the composition root adds, because they need what this module must not see.

@@ -1,4 +1,5 @@
 package import Inference
+import OpenClawHost
 
 /// The exit codes of all commands. `docs/cli.md` lists them.
 package struct ExitStatus: Hashable, Sendable {
@@ -27,13 +28,15 @@ package struct ExitStatus: Hashable, Sendable {
         code: 7, meaning: "model: unknown on this endpoint, or without the feature that was asked for")
     package static let request = ExitStatus(
         code: 8, meaning: "request: the service finds it wrong or too long for the model")
+    package static let configuration = ExitStatus(
+        code: 78, meaning: "configuration: the gateway cannot start with it, so that trying again is of no use")
     package static let interrupted = ExitStatus(code: 130, meaning: "interrupted: Ctrl-C or a cancelled task")
     package static let outputClosed = ExitStatus(code: 141, meaning: "the reader of the output went away")
 
     /// All codes, for the documentation.
     package static let table: [ExitStatus] = [
-        .success, .failure, .usage, .authentication, .quota, .network, .refused, .model, .request, .interrupted,
-        .outputClosed,
+        .success, .failure, .usage, .authentication, .quota, .network, .refused, .model, .request, .configuration,
+        .interrupted, .outputClosed,
     ]
 }
 
@@ -49,6 +52,7 @@ extension ExitStatus {
         .contentRejected: .refused, .planClientRefused: .refused,
         .modelNotFound: .model, .unsupported: .model,
         .invalidRequest: .request, .contextTooLong: .request,
+        .gatewayConfiguration: .configuration, .gatewayBusy: .network, .gatewayStopped: .failure,
         .cancelled: .interrupted,
     ]
 }

@@ -6,6 +6,8 @@ package enum CommandTree {
         OnboardCommand.self,
         ModelsCommand.self,
         InferCommand.self,
+        GatewayCommand.self,
+        ConnectCommand.self,
         ExplainCommand.self,
         UsageCommand.self,
         DoctorCommand.self,

@@ -63,7 +63,8 @@ package struct GatewaySettingsReader: Sendable {
 
     private func readPort(_ settings: inout GatewaySettings) throws(InferenceError) {
         if let port = flags.port {
-            settings.port = try Self.port(port, "--port")
+            // Zero lets the system choose, which is of use on the command line only.
+            settings.port = port == 0 ? 0 : try Self.port(port, "--port")
             settings.sources["port"] = "--port"
         } else if let value = value("port") {
             settings.port = try Self.port(value.int ?? -1, "gateway.port (\(place(value)))")
