@@ -3,7 +3,7 @@ struct Migration: Sendable {
     let name: String
     let statements: [String]
 
-    static let all = [usage, failover, gatewayKeys]
+    static let all = [usage, failover, gatewayKeys, savings]
 
     private static let usage = Migration(
         name: "2026-11-usage",
@@ -68,4 +68,7 @@ struct Migration: Sendable {
             ) STRICT, WITHOUT ROWID
             """,
         ])
+
+    private static let savings = Migration(
+        name: "2026-11-usage-savings", statements: ["ALTER TABLE usage ADD COLUMN saved TEXT"])
 }

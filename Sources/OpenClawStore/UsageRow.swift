@@ -12,11 +12,11 @@ enum UsageRow {
     static let columns = """
         time, call_id, request_id, provider, model, served_model, endpoint, plan, credential, input, output, \
         cache_read, cache_write, reasoning, image, video, audio, audio_output, explicit_cache, estimated, accepted, \
-        first_token, total, outcome, cost, currency, virtual_key
+        first_token, total, outcome, cost, currency, virtual_key, saved
         """
 
     static let insertion =
-        "INSERT INTO usage (\(columns)) VALUES (?" + String(repeating: ", ?", count: 26) + ")"
+        "INSERT INTO usage (\(columns)) VALUES (?" + String(repeating: ", ?", count: 27) + ")"
 
     static func values(of record: UsageRecord) -> [SQLValue] {
         let usage = record.usage
@@ -31,6 +31,7 @@ enum UsageRow {
             SQLValue(record.isAccepted), SQLValue(record.firstToken), .integer(record.total),
             .text(record.outcome.name), .text(cost), SQLValue(currency),
             SQLValue(record.virtualKey),
+            SQLValue(record.saved.map { "\($0)" }),
         ]
     }
 
@@ -42,7 +43,8 @@ enum UsageRow {
             plan: PlanID(row.text(7) ?? ""), credential: row.text(8) ?? "",
             virtualKey: row.text(26), usage: usage(row),
             isEstimated: row.flag(19) ?? false, isAccepted: row.flag(20) ?? false, firstToken: row.integer(21),
-            total: row.integer(22) ?? 0, outcome: UsageOutcome(name: row.text(23) ?? ""), cost: cost(row))
+            total: row.integer(22) ?? 0, outcome: UsageOutcome(name: row.text(23) ?? ""), cost: cost(row),
+            saved: row.text(27).flatMap { Decimal(string: $0) })
     }
 
     /// An amount from the columns `time`, `currency` and `cost`.

@@ -26,7 +26,8 @@ import Testing
         usage: Usage(
             input: 9, output: 8, cacheRead: 7, cacheWrite: 6, reasoning: 5, image: 4, video: 3, audio: 2,
             audioOutput: 1, explicitCache: true), isEstimated: true, isAccepted: false, firstToken: 12, total: 34,
-        outcome: .failed(.truncated), cost: .amount(Decimal(string: "0.000000000123") ?? 0, currency: "CNY"))
+        outcome: .failed(.truncated), cost: .amount(Decimal(string: "0.000000000123") ?? 0, currency: "CNY"),
+        saved: Decimal(string: "-0.000000000045"))
     static let bare = UsageRecord(
         time: 1_795_402_801, callID: "c2", provider: "acme", model: "m2", endpoint: "e2", plan: "p2", credential: "b")
 

@@ -11,6 +11,8 @@ extension ChatMessageNode {
         public var hasToolCalls = false
         /// Whether it has a member for reasoning, in either spelling.
         public var hasReasoning = false
+        /// Whether it has a member `cache_control` of its own.
+        public var hasCacheMark = false
     }
 
     /// The outline of the message. Rules that concern few messages look at this first.
@@ -29,6 +31,8 @@ extension ChatMessageNode {
                 outline.hasToolCalls = member.value.count > 2 && !JSONScanner.isNull(member.value, in: span)
             } else if member.isNamed("reasoning_content", in: span) || member.isNamed("reasoning", in: span) {
                 outline.hasReasoning = true
+            } else if member.isNamed("cache_control", in: span) {
+                outline.hasCacheMark = true
             }
         }
         return outline

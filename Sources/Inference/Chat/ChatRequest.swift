@@ -140,6 +140,14 @@ extension ChatRequest {
         messages.insert(ChatMessageNode(node), at: index)
     }
 
+    /// Changes the body and nothing that is read.
+    mutating func splice(_ change: (inout JSONEdits) -> Void) { change(&edits) }
+
+    /// Replaces a message in the body and nothing that is read.
+    mutating func spliceMessage(_ message: JSONNode, at index: Int) {
+        edits.replace(at: index, of: messageList, with: message)
+    }
+
     private mutating func refreshMessage(at index: Int) {
         guard messages.indices.contains(index), let node = edits.element(index, of: messageList) else { return }
         messages[index] = ChatMessageNode(node)

@@ -46,6 +46,9 @@ public struct JSONDocument: Sendable {
     /// The value of the document.
     public var root: JSONNode { JSONNode(document: self, range: storage.value) }
 
+    /// Whether places in one document are places in the other.
+    func isSame(as other: JSONDocument) -> Bool { storage === other.storage }
+
     private static func byteOrderMark(of span: RawSpan) -> Int {
         span.byteCount >= 3 && span.matches(0..<3, "\u{FEFF}") ? 3 : 0
     }

@@ -7,6 +7,9 @@ extension JSONEdits {
         return JSONDocument(known: joined(slices(of: node))).root
     }
 
+    /// Whether a value that was read lies in the original and holds no edits.
+    func isUnchanged(_ node: JSONNode) -> Bool { node.document.isSame(as: original) && !hasChanges(in: node.range) }
+
     /// A member of an object of the original as it is now.
     public func member(_ key: String, of object: JSONNode) -> JSONNode? {
         switch change(at: object.range.lowerBound) {

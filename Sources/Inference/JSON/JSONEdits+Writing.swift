@@ -48,7 +48,8 @@ extension JSONEdits {
         case .object(let change)?: collect(change, of: node, into: &patches)
         case .array(let change)?: collect(change, of: node, into: &patches)
         case nil:
-            let children = node.kind == .array ? node.elementRanges : node.memberRanges.map(\.value)
+            let children =
+                node.kind == .array ? knownElements(of: node) : node.memberRanges.map(\.value)
             collect(children, into: &patches)
         }
     }

@@ -183,10 +183,13 @@ extension JSONEdits {
         switch changes[array.range.lowerBound] {
         case .array(let change)?: change.items
         case nil where array.kind == .array:
-            (walked[array.range.lowerBound] ?? array.elementRanges).map { .original($0) }
+            knownElements(of: array).map { .original($0) }
         default: nil
         }
     }
+
+    /// The elements of an array as they came.
+    func knownElements(of array: JSONNode) -> [Range<Int>] { walked[array.range.lowerBound] ?? array.elementRanges }
 
     func objectChange(of object: JSONNode) -> ObjectChange? {
         switch changes[object.range.lowerBound] {

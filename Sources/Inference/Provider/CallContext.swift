@@ -12,12 +12,18 @@ public struct CallContext: Sendable {
     public var callID: String
     /// Where to log. Bodies, headers and keys are never logged.
     public var logger: Logger
+    /// Whether to mark prompts for the cache of the service.
+    public var cache: PromptCaching
 
-    public init(credential: Secret, endpoint: Endpoint, userAgent: String, callID: String, logger: Logger) {
+    public init(
+        credential: Secret, endpoint: Endpoint, userAgent: String, callID: String, logger: Logger,
+        cache: PromptCaching = .auto
+    ) {
         self.credential = credential
         self.endpoint = endpoint
         self.userAgent = userAgent
         self.callID = callID
         self.logger = logger
+        self.cache = cache
     }
 }

@@ -7,8 +7,9 @@
 /// An amount of money for people: at most six decimals. JSON and CSV have all of them.
 enum AmountText {
     static func short(_ amount: Decimal) -> String {
+        if amount < 0 { return "-" + short(-amount) }
         let half = Decimal(sign: .plus, exponent: -1, significand: 5)
-        guard amount >= 0, let micros = Int("\(amount * 1_000_000 + half)".prefix { $0 != "." }) else {
+        guard let micros = Int("\(amount * 1_000_000 + half)".prefix { $0 != "." }) else {
             return "\(amount)"
         }
         if micros == 0 { return amount > 0 ? "<0.000001" : "0" }

@@ -16,7 +16,8 @@ struct UsageCSV {
             [
                 report.grouping.rawValue, "requests", "failed", "cancelled", "input", "output", "cache_read",
                 "cache_write", "reasoning",
-            ] + currencies.map { "cost_\($0)" } + ["included", "unknown", "estimated"]
+            ] + currencies.map { "cost_\($0)" } + ["included", "unknown", "estimated", "cache_hit_rate"]
+            + currencies.map { "saved_\($0)" }
         let rows = report.rows.map { row -> [String] in
             let totals = row.totals
             let counts = [
@@ -25,7 +26,8 @@ struct UsageCSV {
             ]
             let costs = currencies.map { "\(totals.costs[$0] ?? 0)" }
             return [row.name] + counts.map(String.init) + costs
-                + [totals.included, totals.unknown, totals.estimated].map(String.init)
+                + [totals.included, totals.unknown, totals.estimated].map(String.init) + [totals.hitRateText]
+                + currencies.map { "\(totals.savings[$0] ?? 0)" }
         }
         lines = ([header] + rows).map { $0.map(Self.quoted).joined(separator: ",") }
     }

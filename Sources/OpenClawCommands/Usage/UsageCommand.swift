@@ -9,7 +9,8 @@ package struct UsageCommand: ParsableCommand {
         abstract: "Show requests, tokens and cost, and what is left of plans and budgets.",
         discussion: """
             Everything is counted on this machine. Costs follow the published price lists: 'included' is covered by a \
-            plan, 'unknown' has no published price, and no currency is added to another.
+            plan, 'unknown' has no published price, and no currency is added to another. 'Saved' is what caches made \
+            cheaper, less what filling them cost.
 
             Examples:
               openclaw usage

@@ -44,7 +44,9 @@ struct UsageView: Renderable {
         guard report.total.requests > 0 else { return ["No requests since \(zone.day(at: overview.since).text)."] }
         let rows = report.rows.map { cells($0.name, $0.totals) } + [cells("total", report.total)]
         let name = report.grouping.rawValue
-        let titles = [name.prefix(1).uppercased() + name.dropFirst(), "Requests", "Input", "Cached", "Output", "Cost"]
+        let titles =
+            [name.prefix(1).uppercased() + name.dropFirst(), "Requests", "Input", "Cached", "Output", "Cost"]
+            + (report.total.saved.isEmpty ? [] : ["Saved"])
         let widths = titles.indices.map { index in ([titles] + rows).map { $0[index].count }.max() ?? 0 }
         var table = TextTable(columns: zip(titles, widths).map { TextTable.Column($0, width: $1 + 1) })
         for row in rows { table.append(row) }
@@ -55,7 +57,7 @@ struct UsageView: Renderable {
         [
             name, String(totals.requests), String(totals.input), "\(totals.cachedPercent) %", String(totals.output),
             totals.costLine,
-        ]
+        ] + (overview.report.total.saved.isEmpty ? [] : [totals.savedLine])
     }
 
     private var footnotes: [String] {

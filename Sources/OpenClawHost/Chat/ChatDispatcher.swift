@@ -89,7 +89,7 @@ package final class ChatDispatcher: Sendable {
     func context(for route: ChatRoute, callID: String) -> CallContext {
         CallContext(
             credential: route.account.credential.secret, endpoint: route.endpoint, userAgent: userAgent, callID: callID,
-            logger: logger)
+            logger: logger, cache: route.selection.caching)
     }
 
     /// The deadlines of an attempt, with the user's `timeoutSeconds` for the provider where nothing stricter was asked for.

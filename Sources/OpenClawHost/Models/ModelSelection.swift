@@ -12,6 +12,8 @@ package struct ModelSelection: Sendable {
     package var descriptor: ModelDescriptor
     /// Request fields that the configuration adds for the model.
     package var parameters: JSONObject
+    /// Whether prompts are marked for the cache of the service.
+    package var caching: PromptCaching
     /// Whether catalogue or configuration know the model.
     package var isKnown: Bool
     /// What the user should hear before the model is used.

@@ -107,17 +107,22 @@ package struct ModelSelector: Sendable {
         let known = entry.descriptor(of: id)
         let descriptor = known ?? entry.assumedDescriptor(of: id)
         let reference = ModelRef(provider: entry.id, model: descriptor.id, profile: profile)
+        let caching = CachingSetting(
+            model: self.entry(of: reference)?.parameters, provider: entry.account.settings, all: settings.parameters)
         let warnings =
             known == nil
             ? ["model \"\(reference)\" is in no catalogue; it is sent as written, limits and abilities are guesses"]
             : []
         return ModelSelection(
             reference: reference, written: written, entry: entry, descriptor: descriptor,
-            parameters: parameters(of: reference), isKnown: known != nil, warnings: warnings)
+            parameters: parameters(of: reference), caching: caching.caching, isKnown: known != nil,
+            warnings: warnings + caching.problems)
     }
 
     private func parameters(of reference: ModelRef) -> JSONObject {
-        entry(of: reference)?.parameters ?? JSONObject()
+        var parameters = settings.parameters
+        for member in entry(of: reference)?.parameters.members ?? [] { parameters[member.key] = member.value }
+        return parameters
     }
 
     /// What the user's configuration says about a model.

@@ -8,11 +8,14 @@ package struct ModelSettings: Hashable, Sendable {
     package var image: ModelChoice
     /// `agents.defaults.models` in the order of the file.
     package var entries: [ModelEntry]
+    /// `agents.defaults.params`: request fields for all models.
+    package var parameters: JSONObject
 
     package init(configuration root: JSONValue = .object(JSONObject())) {
         let defaults = root["agents"]?["defaults"]
         chat = ModelChoice(defaults?["model"])
         image = ModelChoice(defaults?["imageModel"])
+        parameters = defaults?["params"]?.object ?? JSONObject()
         entries = defaults?["models"]?.object?.members.map { ModelEntry(reference: $0.key, $0.value) } ?? []
     }
 

@@ -96,6 +96,8 @@ package final class CallMeter: Sendable {
     private func record(of state: State, as outcome: UsageOutcome, end: Double, _ fingerprint: String) -> UsageRecord {
         let isEstimated = state.usage == nil && state.isAccepted && outcome != .ok
         let usage = isEstimated ? Usage(input: input().tokens, output: state.output.tokens) : state.usage
+        let cost = subject.cost(
+            of: usage, isAccepted: state.isAccepted, outcome: outcome, thinking: state.isThinking)
         let milliseconds = { (moment: Double) in max(0, Int(((moment - self.start) * 1000).rounded())) }
         return UsageRecord(
             time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
@@ -103,9 +105,8 @@ package final class CallMeter: Sendable {
             plan: subject.endpoint.plan, credential: fingerprint,
             virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
             isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
-            total: milliseconds(end), outcome: outcome,
-            cost: subject.cost(
-                of: usage, isAccepted: state.isAccepted, outcome: outcome, thinking: state.isThinking))
+            total: milliseconds(end), outcome: outcome, cost: cost,
+            saved: isEstimated ? nil : subject.saved(of: usage, in: cost))
     }
 }
 

@@ -1,5 +1,11 @@
 package import Inference
 
+#if canImport(FoundationEssentials)
+    package import FoundationEssentials
+#else
+    package import Foundation
+#endif
+
 /// One request as the ledger keeps it: who was asked, how it went, and what it cost. No prompt, no answer, no key.
 package struct UsageRecord: Hashable, Sendable {
     /// When it began, in seconds since 1970; the ledger keeps milliseconds.
@@ -31,12 +37,15 @@ package struct UsageRecord: Hashable, Sendable {
     package var total: Int
     package var outcome: UsageOutcome
     package var cost: UsageCost
+    /// What caches have saved, in the currency of the cost; negative when more was written than read. `nil` when the cost
+    /// is no amount.
+    package var saved: Decimal?
 
     package init(
         time: Double, callID: String, requestID: String? = nil, provider: ProviderID, model: ModelID,
         servedModel: ModelID? = nil, endpoint: EndpointID, plan: PlanID, credential: String, virtualKey: String? = nil,
         usage: Usage? = nil, isEstimated: Bool = false, isAccepted: Bool = true, firstToken: Int? = nil, total: Int = 0,
-        outcome: UsageOutcome = .ok, cost: UsageCost = .unknown
+        outcome: UsageOutcome = .ok, cost: UsageCost = .unknown, saved: Decimal? = nil
     ) {
         self.time = time
         self.callID = callID
@@ -55,5 +64,6 @@ package struct UsageRecord: Hashable, Sendable {
         self.total = total
         self.outcome = outcome
         self.cost = cost
+        self.saved = saved
     }
 }

@@ -1,5 +1,11 @@
 package import Inference
 
+#if canImport(FoundationEssentials)
+    package import FoundationEssentials
+#else
+    package import Foundation
+#endif
+
 /// What a request is about, as far as the ledger wants to know.
 package struct UsageSubject: Sendable {
     package var callID: String
@@ -37,6 +43,12 @@ package struct UsageSubject: Sendable {
         if plan?.isSubscription == true { return .included }
         guard let usage, let price, let amount = price.cost(of: usage, thinking: thinking) else { return .unknown }
         return .amount(amount, currency: price.currency)
+    }
+
+    /// What caches have saved of a cost; `nil` when it is no amount.
+    package func saved(of usage: Usage?, in cost: UsageCost) -> Decimal? {
+        guard case .amount = cost, let usage else { return nil }
+        return price?.saving(of: usage)
     }
 }
 

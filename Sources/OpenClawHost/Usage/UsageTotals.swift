@@ -22,6 +22,8 @@ package struct UsageTotals: Hashable, Sendable {
     package private(set) var reasoning = 0
     /// Amounts by currency.
     package private(set) var costs: [String: Decimal] = [:]
+    /// What caches have saved, by currency; negative where more was written than read.
+    package private(set) var savings: [String: Decimal] = [:]
     /// Requests that a subscription covers.
     package private(set) var included = 0
     /// Requests whose cost nobody knows.
@@ -39,7 +41,7 @@ package struct UsageTotals: Hashable, Sendable {
         case .cancelled: cancelled += 1
         case .failed: failed += 1
         }
-        add(record.cost)
+        add(record.cost, saved: record.saved)
         guard let usage = record.usage else { return }
         input += usage.input
         output += usage.output
@@ -48,9 +50,11 @@ package struct UsageTotals: Hashable, Sendable {
         reasoning += usage.reasoning ?? 0
     }
 
-    private mutating func add(_ cost: UsageCost) {
+    private mutating func add(_ cost: UsageCost, saved: Decimal?) {
         switch cost {
-        case .amount(let amount, let currency): costs[currency, default: 0] += amount
+        case .amount(let amount, let currency):
+            costs[currency, default: 0] += amount
+            if let saved, saved != 0 { savings[currency, default: 0] += saved }
         case .included: included += 1
         case .unknown: unknown += 1
         case .nothing: break
@@ -61,4 +65,12 @@ package struct UsageTotals: Hashable, Sendable {
     package var amounts: [(currency: String, amount: Decimal)] {
         costs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
+
+    /// What was saved, ordered by currency.
+    package var saved: [(currency: String, amount: Decimal)] {
+        savings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// The part of the input that came from a cache, in ten-thousandths; `nil` without input.
+    package var hitRate: Int? { input > 0 ? (cacheRead * 10_000 + input / 2) / input : nil }
 }

@@ -22,6 +22,8 @@ struct ConversationFacts: OptionSet {
     static let reasoning = ConversationFacts(rawValue: 1 << 6)
     /// Nothing but instructions.
     static let onlyInstructions = ConversationFacts(rawValue: 1 << 7)
+    /// Messages with a mark for the cache, outside of their parts.
+    static let cacheMarks = ConversationFacts(rawValue: 1 << 8)
 
     /// Everything may occur.
     static let unknown = ConversationFacts(rawValue: .max)
@@ -43,6 +45,7 @@ struct ConversationFacts: OptionSet {
             }
             if outline.hasToolCalls { facts.insert(.tools) }
             if outline.hasReasoning { facts.insert(.reasoning) }
+            if outline.hasCacheMark { facts.insert(.cacheMarks) }
             if outline.contentKind == .parts { facts.insert(.parts) }
             if !outline.hasToolCalls, outline.contentKind == .parts || outline.contentLength < 64 {
                 facts.insert(.blank)

@@ -34,7 +34,7 @@ public struct QwenChatModel: ChatModel {
         var shaped = request
         let facts = ConversationFacts(request)
         let target = DialectTarget(
-            model: model, endpoint: context.endpoint, conflict: conflict, facts: facts,
+            model: model, endpoint: context.endpoint, conflict: conflict, cache: context.cache, facts: facts,
             isWantedWhole: !delivery.isStreamed)
         let adjustments = try Dialect.apply(to: &shaped, for: target)
         var head = try HTTPRequest.post("/chat/completions", context: context)

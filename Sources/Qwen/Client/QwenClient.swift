@@ -23,6 +23,7 @@ public struct QwenClient: Sendable {
     private let credential: Secret
     private let transport: any HTTPTransport
     private let deadlines: Deadlines
+    private let cache: PromptCaching
     private let userAgent: String
     private let logger: Logger
     private let onUsage: (@Sendable (CallUsage) -> Void)?
@@ -34,14 +35,17 @@ public struct QwenClient: Sendable {
     ///     catalogue. See ``endpoints()`` for all of them.
     ///   - baseURL: another address for the endpoint: a workspace host, a gateway, the simulator.
     ///   - transport: what carries the bytes; without one, a pooled client that knows no proxy.
+    ///   - cache: whether the beginnings of conversations are marked, so that they cost a tenth when they are sent again;
+    ///     `auto` does it where it pays. See `docs/caching.md`.
     ///   - onUsage: hears once of every request that was sent, when it is over, however it ended: for a ledger. The client
     ///     itself keeps none.
     /// - Throws: `.invalidConfiguration` for an endpoint that the catalogue does not have.
     public init(
         credential: Secret, endpoint id: EndpointID? = nil, baseURL: String? = nil,
         transport: (any HTTPTransport)? = nil, deadlines: Deadlines = Deadlines(),
-        conflict: ThinkingConflict = .keepGuarantee, userAgent: String = "openclaw-swift",
-        logger: Logger = Logger(label: "qwen"), onUsage: (@Sendable (CallUsage) -> Void)? = nil
+        conflict: ThinkingConflict = .keepGuarantee, cache: PromptCaching = .auto,
+        userAgent: String = "openclaw-swift", logger: Logger = Logger(label: "qwen"),
+        onUsage: (@Sendable (CallUsage) -> Void)? = nil
     ) throws(InferenceError) {
         let manifests = try QwenCatalogue.manifests()
         let wanted = id ?? manifests[0].endpoints[0].id
@@ -57,6 +61,7 @@ public struct QwenClient: Sendable {
         self.credential = credential
         self.transport = transport ?? HTTPClient()
         self.deadlines = deadlines
+        self.cache = cache
         self.userAgent = userAgent
         self.logger = logger
         self.onUsage = onUsage
@@ -135,7 +140,7 @@ public struct QwenClient: Sendable {
         for request: ChatRequest, _ descriptor: ModelDescriptor
     ) throws(InferenceError) -> ChatExchange {
         let context = CallContext(
-            credential: credential, endpoint: endpoint, userAgent: userAgent, callID: "", logger: logger)
+            credential: credential, endpoint: endpoint, userAgent: userAgent, callID: "", logger: logger, cache: cache)
         return try chat.exchange(for: request, model: descriptor, context: context)
     }
 }

@@ -7,6 +7,7 @@ struct ChatAsk: Sendable {
         let name: String
         let description: String
         let parameters: JSON
+        var isMarked = false
     }
 
     let card: ModelCard

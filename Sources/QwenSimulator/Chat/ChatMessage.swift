@@ -8,8 +8,17 @@ struct ChatMessage: Sendable {
     var toolCallID: String?
     var isPartial = false
     var hasContent = true
-    /// Where in `text` explicit cache marks stand, in UTF-8 bytes.
-    var cacheMarks: [Int] = []
+    /// The parts of the content, as far as the explicit cache is concerned.
+    var blocks: [Block] = []
+
+    /// One part of the content.
+    struct Block: Sendable {
+        /// Where it ends in `text`, in UTF-8 bytes.
+        let end: Int
+        /// How many media were seen up to its end.
+        let media: Int
+        let isMarked: Bool
+    }
 }
 
 /// An image, a video or a sound that a message carries.

@@ -24,7 +24,9 @@ struct MessageReader {
         message.reasoning = entry["reasoning_content"]?.string
         message.isPartial = entry["partial"]?.bool ?? false
         switch entry["content"] {
-        case .string(let text)?: message.text = text
+        case .string(let text)?:
+            message.text = text
+            message.blocks = [.init(end: text.utf8.count, media: 0, isMarked: false)]
         case .array(let parts)?: try read(parts, into: &message)
         case nil where role == "assistant": message.hasContent = false
         default: throw ServiceError("content_required")
@@ -43,7 +45,9 @@ struct MessageReader {
             } else {
                 throw ServiceError("content_modal")
             }
-            if part["cache_control"] != nil { message.cacheMarks.append(message.text.utf8.count) }
+            message.blocks.append(
+                .init(
+                    end: message.text.utf8.count, media: message.media.count, isMarked: part["cache_control"] != nil))
         }
     }
 

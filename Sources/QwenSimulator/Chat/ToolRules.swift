@@ -16,7 +16,8 @@ struct ToolRules {
             ask.tools.append(
                 .init(
                     name: name, description: function["description"]?.string ?? "",
-                    parameters: function["parameters"] ?? ["type": "object", "properties": [:]]))
+                    parameters: function["parameters"] ?? ["type": "object", "properties": [:]],
+                    isMarked: entry["cache_control"] != nil))
         }
         ask.parallelTools = json["parallel_tool_calls"]?.bool ?? false
         ask.toolStream = json["tool_stream"]?.bool ?? false

@@ -16,6 +16,9 @@ struct CallContext: Sendable {
         call.headers.first(name: "x-dashscope-ossresourceresolve")?.lowercased() == "enable"
     }
 
+    /// Whose caches are used: each key is an account of its own.
+    var account: String { endpoint.keyRing + "|" + (call.key(acceptingHeader: true) ?? "") }
+
     /// Whether the caller asked for a native stream, which also decides how errors are framed.
     var wantsNativeStream: Bool {
         dialect == .native && call.headers.first(name: "x-dashscope-sse")?.lowercased() == "enable"

@@ -16,7 +16,7 @@ struct ChatRoute: Sendable {
 
     func reply() async throws(ServiceError) -> Reply {
         var usage = try PromptMeter(ask: ask, resolvesUploads: context.resolvesUploads).usage()
-        service.cache.account(ask, owner: context.endpoint.keyRing, now: service.now(), usage: &usage)
+        service.cache.account(ask, owner: context.account, now: service.now(), usage: &usage)
         if let backend = service.backend {
             return try await BackendRoute(route: self, backend: backend, usage: usage).reply()
         }

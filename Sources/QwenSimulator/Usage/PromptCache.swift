@@ -10,12 +10,13 @@ import Synchronization
 final class PromptCache: Sendable {
     private struct State {
         var prompts: [String: [[UInt8]]] = [:]
-        var marked: [String: Date] = [:]
+        var marked: [[UInt8]: Date] = [:]
     }
 
     private static let leastImplicit = 256
     private static let leastExplicit = 1024
     private static let mostMarks = 4
+    private static let blocksBack = 20
     private static let life: TimeInterval = 300
     private static let keptPrompts = 16
     private static let keptBytes = 1 << 20
@@ -26,9 +27,9 @@ final class PromptCache: Sendable {
 
     /// Fills in what of the prompt was cached; marks switch the automatic cache off.
     func account(_ ask: ChatAsk, owner: String, now: Date, usage: inout Usage) {
-        let hasMarks = ask.messages.contains { !$0.cacheMarks.isEmpty }
-        if hasMarks, ask.card.explicitCache {
-            explicit(ask, owner: owner, now: now, usage: &usage)
+        let blocks = ask.card.explicitCache ? PromptBlock.blocks(of: ask, owner: owner) : []
+        if blocks.contains(where: \.isMarked) {
+            explicit(blocks, now: now, usage: &usage)
         } else if ask.card.implicitCache {
             implicit(ask, owner: owner, usage: &usage)
         }
@@ -54,26 +55,19 @@ final class PromptCache: Sendable {
         if shared >= Self.leastImplicit { usage.cached = min(shared / 64 * 64, usage.text - 1) }
     }
 
-    private func explicit(_ ask: ChatAsk, owner: String, now: Date, usage: inout Usage) {
+    /// The last four marks count. Each finds what was kept at its own place or at one of the twenty blocks before it; the
+    /// longest find is read, and only what goes beyond it is written.
+    private func explicit(_ blocks: [PromptBlock], now: Date, usage: inout Usage) {
         usage.isExplicit = true
-        var prefix = "\(owner)|\(ask.card.id)|" + ask.tools.map { $0.name + $0.parameters.text }.joined()
-        var tokens = ask.tools.reduce(0) { $0 + TokenSplitter.count($1.parameters.text) }
-        var marks: [(key: String, tokens: Int)] = []
-        for message in ask.messages {
-            for mark in message.cacheMarks {
-                let part = String(decoding: message.text.utf8.prefix(mark), as: UTF8.self)
-                marks.append((prefix + part, tokens + TokenSplitter.count(part)))
-            }
-            prefix += "\u{1}\(message.role)\u{2}\(message.text)"
-            tokens += PromptMeter.tokens(of: message, withReasoning: ask.preserveThinking)
-        }
-        let usable = marks.suffix(Self.mostMarks).filter { $0.tokens >= Self.leastExplicit }
+        let marks = blocks.indices.filter { blocks[$0].isMarked }.suffix(Self.mostMarks)
+            .filter { blocks[$0].tokens >= Self.leastExplicit }
         state.withLock { state in
-            let marked = state.marked
-            let hit = usable.last { mark in marked[mark.key].map { now.timeIntervalSince($0) < Self.life } ?? false }
-            usage.cached = hit?.tokens ?? 0
-            usage.created = max(0, (usable.last?.tokens ?? 0) - usage.cached)
-            for mark in usable { state.marked[mark.key] = now }
+            state.marked = state.marked.filter { now.timeIntervalSince($0.value) < Self.life }
+            let reachable = marks.flatMap { max(0, $0 - Self.blocksBack)...$0 }
+            let hit = reachable.filter { state.marked[blocks[$0].key] != nil }.max()
+            usage.cached = hit.map { blocks[$0].tokens } ?? 0
+            usage.created = max(0, (marks.last.map { blocks[$0].tokens } ?? 0) - usage.cached)
+            for place in marks + (hit.map { [$0] } ?? []) { state.marked[blocks[place].key] = now }
         }
     }
 

@@ -1,8 +1,8 @@
 /// Counts what a request sends.
 struct PromptMeter {
-    private static let perMessage = 5
-    private static let opening = 3
-    private static let toolPreamble = 120
+    static let perMessage = 5
+    static let opening = 3
+    static let toolPreamble = 120
 
     let ask: ChatAsk
     /// Whether the caller asked for `oss://` addresses to be resolved, without which they are refused.
@@ -15,9 +15,7 @@ struct PromptMeter {
         for message in ask.messages { usage.text += Self.tokens(of: message, withReasoning: ask.preserveThinking) }
         if !ask.tools.isEmpty {
             usage.text += Self.toolPreamble
-            for tool in ask.tools {
-                usage.text += TokenSplitter.count(tool.name + tool.description + tool.parameters.text)
-            }
+            for tool in ask.tools { usage.text += Self.tokens(of: tool) }
         }
         let meter = MediaMeter(
             patch: ask.card.imagePatch, highResolution: ask.highResolution, resolvesUploads: resolvesUploads)
@@ -33,6 +31,10 @@ struct PromptMeter {
             throw ServiceError("input_length", ["max": String(ask.card.maxInput)])
         }
         return usage
+    }
+
+    static func tokens(of tool: ChatAsk.Tool) -> Int {
+        TokenSplitter.count(tool.name + tool.description + tool.parameters.text)
     }
 
     static func tokens(of message: ChatMessage, withReasoning: Bool) -> Int {

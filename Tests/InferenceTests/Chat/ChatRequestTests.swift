@@ -76,6 +76,38 @@ struct ChatRequestTests {
         #expect(try JSONValue(parsing: Self.body(request))["messages"] == request[member: "messages"])
     }
 
+    @Test func annotatesTextsWhereTheyStand() throws {
+        let text =
+            #"{"messages": [ {"content" : "a\u00e9\/", "role":"user"}, {"role":"user","content":[ "#
+            + #"{"type":"text","text":"b"} , {"type":"image_url"} ]},{"role":"user","content":null} ], "tools":[{},{ }]}"#
+        var request = try ChatRequest(parsing: Array(text.utf8))
+        for index in 0..<4 { request.annotateText(ofMessageAt: index, "keep", true) }
+        request.annotateLastTool("keep", 1)
+        let expected =
+            #"{"messages": [ {"content" : [{"type":"text","text":"a\u00e9\/","keep":true}], "role":"user"}, "#
+            + #"{"role":"user","content":[ {"type":"text","text":"b","keep":true} , {"type":"image_url"} ]},"#
+            + #"{"role":"user","content":null} ], "tools":[{},{"keep":1 }]}"#
+        #expect(Self.body(request) == expected)
+        #expect(request.messages[0].text == "aé/")
+    }
+
+    @Test func annotatesWhatWasChangedBefore() throws {
+        let text = #"{"messages":[{"role":"user","content":"a"},{"role":"user","content":"b"}],"tools":[]}"#
+        var request = try ChatRequest(parsing: Array(text.utf8))
+        request.replaceContent(at: 0, with: [["type": "text", "text": "c"], ["type": "text", "text": "d"]])
+        request.insertMessage(["role": "system", "content": "s"], at: 0)
+        request.annotateLastTool("keep", 1)
+        #expect(!Self.body(request).contains("keep"))
+        request[member: "tools"] = [["type": "function"]]
+        for index in 0..<3 { request.annotateText(ofMessageAt: index, "k", 1) }
+        request.annotateLastTool("k", 1)
+        let expected =
+            #"{"messages":[{"role":"system","content":[{"type":"text","text":"s","k":1}]},"#
+            + #"{"role":"user","content":[{"type":"text","text":"c"},{"type":"text","text":"d","k":1}]},"#
+            + #"{"role":"user","content":[{"type":"text","text":"b","k":1}]}],"tools":[{"type":"function","k":1}]}"#
+        #expect(Self.body(request) == expected)
+    }
+
     @Test func messagesCanBeReplacedAsAWhole() throws {
         var request = try ChatRequest(parsing: Array(Self.text.utf8))
         request.model = "m-2"

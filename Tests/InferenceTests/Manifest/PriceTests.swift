@@ -44,6 +44,33 @@ import Testing
     }
 
     @Test(arguments: [
+        (Usage(input: 1000, output: 500), false, "0"),
+        (Usage(input: 1000, output: 0, cacheRead: 600), false, "0.000192"),
+        (Usage(input: 1000, output: 0, cacheRead: 600), true, "0.000216"),
+        (Usage(input: 1000, output: 0, cacheWrite: 1000), false, "-0.0001"),
+        (Usage(input: 2000, output: 0, cacheRead: 600, cacheWrite: 1000), false, "0.000116"),
+    ])
+    func savesTheDifferenceAndLosesWhatIsNeverRead(usage: Usage, explicitCache: Bool, expected: String) {
+        #expect(cached.saving(of: usage, explicitCache: explicitCache) == Decimal(string: expected))
+    }
+
+    @Test func knowsNoSavingWithoutAPrice() {
+        #expect(tiered.saving(of: Usage(input: 10, output: 0, cacheWrite: 1)) == nil)
+        #expect(tiered.saving(of: Usage(input: 10, output: 0, cacheRead: 11)) == nil)
+    }
+
+    @Test(arguments: [
+        ("0.5", "0.04", true), ("0.5", "0.08", true), ("0.5", "0.09", false), ("0.76", "0.04", false),
+        ("", "0.04", false), ("0.5", "", false),
+    ])
+    func paysWhenTheFirstHitMakesUpForTheWrite(write: String, read: String, pays: Bool) {
+        var price = cached
+        price.tiers[0].cacheWrite = Decimal(string: write)
+        price.tiers[0].explicitCacheRead = Decimal(string: read)
+        #expect(price.explicitCachingPays == pays)
+    }
+
+    @Test(arguments: [
         Usage(input: 100, output: 1, cacheRead: 101), Usage(input: 100, output: 1, cacheRead: 60, cacheWrite: 60),
         Usage(input: 100, output: -1),
     ])

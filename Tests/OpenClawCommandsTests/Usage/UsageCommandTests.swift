@@ -182,9 +182,9 @@ import Testing
         let run = await run(["usage", "--by", "model", "--csv"])
         #expect(
             run.output == """
-                model,requests,failed,cancelled,input,output,cache_read,cache_write,reasoning,cost_EUR,included,unknown,estimated
-                acme/acme-small,2,0,0,24,6,0,0,0,0.000036,0,0,0
-                acme/acme-large,1,0,0,12,3,0,0,0,0,0,1,0
+                model,requests,failed,cancelled,input,output,cache_read,cache_write,reasoning,cost_EUR,included,unknown,estimated,cache_hit_rate,saved_EUR
+                acme/acme-small,2,0,0,24,6,0,0,0,0.000036,0,0,0,0.0000,0
+                acme/acme-large,1,0,0,12,3,0,0,0,0,0,1,0,0.0000,0
 
                 """)
     }

@@ -46,6 +46,42 @@ import Testing
         #expect(selection.warnings.count == (isKnown ? 0 : 1))
     }
 
+    @Test(
+        arguments: [
+            ([:], [:], [:], .auto, 0), ([:], [:], ["cache": "off"], .off, 0),
+            ([:], ["cache": "on"], ["cache": "off"], .on, 0),
+            (["cache": "off"], ["cache": "on"], [:], .off, 0),
+            (["cacheRetention": "none"], [:], ["cache": "on"], .off, 0),
+            (["cacheRetention": "long"], ["cache": "off"], [:], .auto, 0),
+            (["temperature": 1], ["cache": "on"], [:], .on, 0),
+            (["cache": "1h"], ["cache": "on"], [:], .auto, 1), ([:], [:], ["cacheRetention": 5], .auto, 1),
+        ] as [(JSONValue, JSONValue, JSONValue, PromptCaching, Int)])
+    func takesTheMostSpecificWordOnCaching(
+        model: JSONValue, provider: JSONValue, all: JSONValue, expected: PromptCaching, warnings: Int
+    ) throws {
+        let configuration: JSONValue = [
+            "agents": ["defaults": ["params": all, "models": ["acme/acme-small": ["params": model]]]],
+            "models": ["providers": ["acme": provider]],
+        ]
+        let selection = try Self.selector(configuration).resolve("acme/acme-small")
+        #expect(selection.caching == expected)
+        #expect(selection.warnings.count == warnings)
+    }
+
+    @Test func parametersOfAModelWinOverThoseOfAll() throws {
+        let configuration: JSONValue = [
+            "agents": [
+                "defaults": [
+                    "params": ["temperature": 0.5, "seed": 1],
+                    "models": ["acme/acme-small": ["params": ["temperature": 0.1]]],
+                ]
+            ]
+        ]
+        let selector = Self.selector(configuration)
+        #expect(try selector.resolve("acme/acme-small").parameters == JSONObject([("temperature", 0.1), ("seed", 1)]))
+        #expect(try selector.resolve("acme/acme-large").parameters == JSONObject([("temperature", 0.5), ("seed", 1)]))
+    }
+
     @Test func sendsABareUnknownModelToTheProviderOfTheDefault() throws {
         let selection = try Self.selector().resolve("brand-new")
         #expect(selection.reference.description == "acme/brand-new")

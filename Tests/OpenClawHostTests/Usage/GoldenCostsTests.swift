@@ -5,7 +5,7 @@ import Testing
 
 @testable import OpenClawHost
 
-/// 120 bills computed by hand in `golden-costs.py`, against the built-in catalogue.
+/// 124 bills, and what caches saved, computed by hand in `golden-costs.py`, against the built-in catalogue.
 @Suite struct GoldenCostsTests {
     struct Bill: Decodable, Sendable, CustomTestStringConvertible {
         var name: String
@@ -14,6 +14,8 @@ import Testing
         var thinking: Bool
         var usage: Usage
         var expected: String
+        /// What caches saved; absent where the cost is no amount.
+        var saved: String?
         var arithmetic: String
 
         var testDescription: String { "\(name): \(model) on \(endpoint)" }
@@ -26,7 +28,7 @@ import Testing
         return (try? JSONDecoder().decode([Bill].self, from: data)) ?? []
     }()
 
-    @Test func holdsAllOfThem() { #expect(Self.bills.count == 120) }
+    @Test func holdsAllOfThem() { #expect(Self.bills.count == 124) }
 
     @Test(arguments: bills)
     func matchesTheBill(bill: Bill) throws {
@@ -38,6 +40,7 @@ import Testing
             credential: Secret("sk-1"))
         let cost = subject.cost(of: bill.usage, isAccepted: true, outcome: .ok, thinking: bill.thinking)
         #expect(Self.text(cost) == bill.expected, "\(bill.arithmetic)")
+        #expect(subject.saved(of: bill.usage, in: cost).map { "\($0)" } == bill.saved)
     }
 
     private static func text(_ cost: UsageCost) -> String {

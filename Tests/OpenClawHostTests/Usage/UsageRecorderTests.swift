@@ -67,7 +67,7 @@ import Testing
             time: 1_795_402_800, callID: "c1", requestID: "r1", provider: "acme", model: "acme-small",
             servedModel: "acme-small-1", endpoint: "metered-eu", plan: "metered", credential: "print-of-6789",
             usage: Usage(input: 1000, output: 500), firstToken: 250, total: 750, outcome: .ok,
-            cost: .amount(Decimal(sign: .plus, exponent: -3, significand: 2), currency: "EUR"))
+            cost: .amount(Decimal(sign: .plus, exponent: -3, significand: 2), currency: "EUR"), saved: 0)
         #expect(ledger.records == [expected])
         #expect(ears.warnings.isEmpty)
     }

@@ -26,7 +26,8 @@ import Testing
                 usage: Bool.random(using: &generator) ? usage : nil, isEstimated: Bool.random(using: &generator),
                 isAccepted: Bool.random(using: &generator), total: 5,
                 outcome: outcomes.randomElement(using: &generator) ?? .ok,
-                cost: costs.randomElement(using: &generator) ?? .unknown)
+                cost: costs.randomElement(using: &generator) ?? .unknown,
+                saved: Bool.random(using: &generator) ? Decimal(Int.random(in: -9...9, using: &generator)) : nil)
         }
     }
 
@@ -68,7 +69,19 @@ import Testing
             var sum: Decimal = 0
             for case .amount(let amount, currency) in records.map(\.cost) { sum += amount }
             #expect(totals.costs[currency] ?? 0 == sum)
+            let priced = records.filter { if case .amount(_, currency) = $0.cost { true } else { false } }
+            #expect(totals.savings[currency] ?? 0 == priced.reduce(0) { $0 + ($1.saved ?? 0) })
         }
+    }
+
+    @Test(arguments: [(0, 0, nil), (10, 0, 0), (10, 10, 10_000), (3, 1, 3333), (3, 2, 6667), (1_000_000, 1, 0)])
+    func ratesHitsByAllInput(input: Int, read: Int, rate: Int?) {
+        var totals = UsageTotals()
+        totals.add(
+            UsageRecord(
+                time: 0, callID: "1", provider: "acme", model: "m", endpoint: "e", plan: "p", credential: "c",
+                usage: Usage(input: input, output: 1, cacheRead: read)))
+        #expect(totals.hitRate == rate)
     }
 
     @Test func ordersDaysByTimeAndOthersByWeight() {

@@ -16,7 +16,8 @@ import Testing
             var endpoint = TestProvider.endpoint("standard-intl")
             endpoint.streamingUsage = value["streamingUsage"]?.bool ?? true
             let conflict: ThinkingConflict = value["conflict"] == "keepThinking" ? .keepThinking : .keepGuarantee
-            return DialectTarget(model: model, endpoint: endpoint, conflict: conflict)
+            let cache = value["cache"]?.string.flatMap(PromptCaching.init) ?? .auto
+            return DialectTarget(model: model, endpoint: endpoint, conflict: conflict, cache: cache)
         }
     }
 

@@ -8,6 +8,8 @@ extension ModelDescriptor {
         for member in fields["thinking"]?.object?.members ?? [] { thinking.set(member.key, to: member.value) }
         for member in fields["tools"]?.object?.members ?? [] { tools.set(member.key, to: member.value) }
         for member in fields["wire"]?.object?.members ?? [] { wire.set(member.key, to: member.value) }
+        caching.explicit = fields["caching"]?["explicit"]?.bool ?? false
+        caching.explicitMinimum = fields["caching"]?["explicitMinimum"]?.int
         let format = fields["structuredOutput"]
         structuredOutput.jsonObject = format?["jsonObject"]?.bool ?? structuredOutput.jsonObject
         structuredOutput.jsonSchema = format?["jsonSchema"]?.bool ?? structuredOutput.jsonSchema

@@ -35,6 +35,7 @@ extension ConfigurationSchema {
                         Property("music", modelChoice("The model that makes music.")),
                     ], "Models that make media.")),
             Property("models", map(modelEntry, "Aliases and parameters by model ref.")),
+            Property("params", any("Fields added to the request bodies of all models.")),
             Property(
                 "modelPolicy",
                 object(
@@ -57,7 +58,7 @@ extension ConfigurationSchema {
                 "compaction", "contextInjection", "contextLimits", "contextPruning", "contextTokens",
                 "elevatedDefault", "embeddedHarness", "embeddedPi", "envelopeElapsed", "envelopeTimestamp",
                 "envelopeTimezone", "experimental", "fastModeDefault", "heartbeat", "humanDelay",
-                "imageMaxDimensionPx", "llm", "maxConcurrent", "memorySearch", "params", "pdfMaxBytesMb",
+                "imageMaxDimensionPx", "llm", "maxConcurrent", "memorySearch", "pdfMaxBytesMb",
                 "pdfMaxPages", "reasoningDefault", "repoRoot", "runRetries", "sandbox", "silentReply", "skills",
                 "skipBootstrap", "startupContext", "subagents", "systemPromptOverride", "timeFormat",
                 "typingIntervalSeconds", "typingMode", "userTimezone", "utilityModel", "verboseDefault"),

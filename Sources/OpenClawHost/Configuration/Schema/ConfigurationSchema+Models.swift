@@ -27,6 +27,11 @@ extension ConfigurationSchema {
             Property("maxTokens", positive("Tokens of an answer at most.")),
             Property("timeoutSeconds", positive("How long a request may take.")),
             Property("region", text("The region of the provider.")),
+            Property(
+                "cache",
+                choice(
+                    "auto", "on", "off",
+                    summary: "Whether prompts are marked for the provider's cache; auto (default) where it pays.")),
             Property("params", any("Fields added to request bodies.")),
             Property("agentRuntime", any("Belongs to another part of OpenClaw.")),
             Property("localService", any("Belongs to another part of OpenClaw.")),

@@ -1,6 +1,6 @@
 import Inference
 
-/// A tool result is one string. Pictures in it move to a user message behind the results.
+/// A tool result is one text. Pictures in it move to a user message behind the results. A mark for the cache stays on it.
 struct ToolResultMedia: DialectRule {
     static let id = "tool-result-media"
 
@@ -12,18 +12,22 @@ struct ToolResultMedia: DialectRule {
         var hasMoved = false
         // From the end, so that insertions do not move what is still to be looked at.
         for index in messages.indices.reversed() where messages[index].role == .tool {
-            guard messages[index].contentKind == .parts else {
+            let parts = messages[index].parts
+            let mark = target.model.caching.explicit ? parts.last { $0["cache_control"] != nil }?["cache_control"] : nil
+            let isMarkedText = mark != nil && parts.count == 1 && parts[0]["type"]?.string == "text"
+            guard messages[index].contentKind == .parts, !isMarkedText else {
                 insert(&media, before: index, of: messages, in: &request)
                 continue
             }
-            let parts = messages[index].parts
             let texts = parts.filter { $0["type"]?.string == "text" }.compactMap { $0["text"]?.string }
             let found = parts.filter { $0["type"]?.string != "text" }.map(\.value)
             media = found + media
             hasMoved = hasMoved || !found.isEmpty
             hasJoined = true
-            let text = texts.joined(separator: "\n")
-            request.replaceContent(at: index, with: .string(text.isEmpty ? "see the next message" : text))
+            let joined = texts.joined(separator: "\n")
+            let text = JSONValue.string(joined.isEmpty ? "see the next message" : joined)
+            let marked = mark.map { [["type": "text", "text": text, "cache_control": $0.value]] as JSONValue }
+            request.replaceContent(at: index, with: marked ?? text)
             insert(&media, before: index, of: messages, in: &request)
         }
         if hasMoved { return adjusted("media of tool results moved to a message of their own") }
