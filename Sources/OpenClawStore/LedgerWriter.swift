@@ -11,6 +11,8 @@ final class LedgerWriter: Sendable {
     private struct Waiting {
         var records: [UsageRecord] = []
         var isScheduled = false
+        /// Whether anything ever came: then a batch may be on its way although nothing waits.
+        var isUsed = false
         var failure: InferenceError?
     }
 
@@ -37,6 +39,7 @@ final class LedgerWriter: Sendable {
                 return (false, waiting.failure ?? InferenceError(.storeFailed, "the disk is too slow for the ledger"))
             }
             waiting.records.append(record)
+            waiting.isUsed = true
             defer { waiting.isScheduled = true }
             return (!waiting.isScheduled, waiting.failure)
         }
@@ -44,9 +47,9 @@ final class LedgerWriter: Sendable {
         if let failure { throw failure }
     }
 
-    /// Writes what is waiting now.
+    /// Writes what is waiting now, and waits for a batch that is being written.
     func flush() throws(InferenceError) {
-        guard waiting.withLock({ !$0.records.isEmpty || $0.isScheduled }) else { return }
+        guard waiting.withLock(\.isUsed) else { return }
         onQueue { write() }
         if let failure = waiting.withLock({ $0.records.isEmpty ? nil : $0.failure }) { throw failure }
     }
