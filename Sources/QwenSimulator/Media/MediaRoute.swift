@@ -44,7 +44,11 @@ struct MediaRoute: Sendable {
         switch card.kind {
         case .video: return try VideoRoute(ask: ask).reply()
         case .image: return try ImageRoute(ask: ask).reply(asTask: asTask)
-        default: throw ServiceError("url_error")
+        case .speech: return try SpeechRoute(ask: ask).reply()
+        case .recognition: return try RecognitionRoute(ask: ask).native()
+        case .transcription: return try TranscriptionRoute(ask: ask).reply()
+        case .multimodalEmbedding: return try MultimodalEmbeddingRoute(ask: ask).reply()
+        case .embeddingFile: return try EmbeddingFileRoute(ask: ask).reply()
         }
     }
 }

@@ -39,15 +39,6 @@ struct PictureRecipe: Sendable {
         body(&content)
         writer.big(content.bytes.count - 4, 4)
         writer.bytes += content.bytes
-        writer.big(Int(checksum(content.bytes)), 4)
-    }
-
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var value: UInt32 = 0xFFFF_FFFF
-        for byte in bytes {
-            value ^= UInt32(byte)
-            for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
-        }
-        return ~value
+        writer.big(Int(Checksum.crc32(content.bytes)), 4)
     }
 }

@@ -73,16 +73,8 @@ struct EmbeddingsRoute: Sendable {
         return size
     }
 
-    /// The sum of one fixed direction per word, so that common words bring texts together.
     private func vector(_ text: String, size: Int) -> [Float] {
-        var sum = [Float](repeating: 0, count: size)
-        let words = Prompt(text).words.map { $0.lowercased() }
-        for word in words.isEmpty ? [text] : words {
-            var generator = SeededGenerator(seed: service.world.seed, salt: "word:\(word)")
-            for index in 0..<size { sum[index] += Float.random(in: -1...1, using: &generator) }
-        }
-        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return length > 0 ? sum.map { $0 / length } : sum
+        WordVector.make(text, size: size, seed: service.world.seed)
     }
 
     private static func base64(_ vector: [Float]) -> String {

@@ -15,6 +15,9 @@ struct ChatRoute: Sendable {
     let form: Form
 
     func reply() async throws(ServiceError) -> Reply {
+        for url in ask.messages.flatMap(\.media).flatMap(\.urls) where url.hasPrefix("oss://") {
+            _ = try context.upload(url, model: ask.card.id, in: service)
+        }
         var usage = try PromptMeter(ask: ask, resolvesUploads: context.resolvesUploads).usage()
         service.cache.account(ask, owner: context.account, now: service.now(), usage: &usage)
         if let backend = service.backend {

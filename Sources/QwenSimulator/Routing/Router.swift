@@ -31,6 +31,7 @@ struct Router: Sendable {
         switch rest {
         case "chat/completions":
             try require("POST")
+            if let reply = try recognition() { return reply }
             return try await chat { entry async throws(ServiceError) in try await entry.compatible() }
         case "responses" where context.endpoint.plan != "coding":
             try require("POST")
@@ -47,6 +48,12 @@ struct Router: Sendable {
             try require("POST")
             return try CompletionsRoute(service: service, context: context).reply(body)
         default:
+            if isStandard, rest == "files" || rest.hasPrefix("files/") {
+                return try CompatibleFilesRoute(service: service, context: context).reply(rest)
+            }
+            if isStandard, rest == "batches" || rest.hasPrefix("batches/") {
+                return try await BatchesRoute(service: service, context: context, body: body).reply(rest)
+            }
             if rest.hasPrefix("models/"), context.endpoint.listsModels {
                 return try ModelsRoute(service: service, context: context).compatible(String(rest.dropFirst(7)))
             }
@@ -60,6 +67,9 @@ struct Router: Sendable {
         }
         if rest == "tasks" || rest.hasPrefix("tasks/") { return try tasks(rest) }
         guard context.endpoint.plan == "standard" else { throw ServiceError("not_found") }
+        if rest == "files" || rest.hasPrefix("files/") {
+            return try NativeFilesRoute(service: service, context: context).reply(rest)
+        }
         switch rest {
         case "uploads":
             try require("GET")
@@ -86,6 +96,16 @@ struct Router: Sendable {
 
     private func media(_ path: String) async throws(ServiceError) -> Reply? {
         try await MediaRoute(service: service, context: context, body: body, path: path).reply()
+    }
+
+    /// Some models that write recordings down are asked like a chat.
+    private func recognition() throws(ServiceError) -> Reply? {
+        guard let card = body["model"]?.string.flatMap({ service.world.media[$0] }), card.isSold(on: context.endpoint),
+            card.traits["compatibleChat"] == true
+        else { return nil }
+        let ask = MediaAsk(
+            service: service, context: context, card: card, path: "chat/completions", input: body, parameters: body)
+        return try RecognitionRoute(ask: ask).compatible(stream: body["stream"]?.bool ?? false)
     }
 
     /// The Token Plan answers for single tasks only.

@@ -21,6 +21,8 @@ final class SimulatedService: Sendable {
     let tasks = TaskBook()
     let charges = ChargeBook()
     let storage: ObjectStore
+    let files = FileBook()
+    let batches = BatchBook()
     let backend: ChatBackend?
     private let served = Atomic<Int>(0)
 
@@ -47,6 +49,8 @@ final class SimulatedService: Sendable {
         tasks.clear()
         charges.clear()
         storage.clear()
+        files.clear()
+        batches.clear()
     }
 
     func reply(to call: HTTPCall) async -> Reply {
