@@ -6,23 +6,22 @@ struct CachePlaces {
     let tools: Int
     /// Whether something was answered before.
     let isConversation: Bool
-    /// The last of the messages that open the conversation as instructions; the service joins them to one.
-    private let instructions: Int?
-    /// The last message of the user before the newest message: the newest one of the turn before.
-    private let turn: Int?
-    /// The last place. An answer that is to be continued is none.
-    let newest: Int
+    /// The messages, in their order: the last of those that open the conversation as instructions, which the service joins
+    /// to one; the last of the user before the newest, which was the newest of the turn before; and the newest. An answer
+    /// that is to be continued is none of them.
+    let messages: [Int]
 
     init(_ request: ChatRequest) {
-        let messages = request.messages
-        let opening = messages.prefix { $0.role == .system }.count
+        let all = request.messages
+        let opening = all.prefix { $0.role == .system }.count
         tools = request.node("tools").map { $0.kind == .array && $0.count > 0 ? $0.rawBytes.count : 0 } ?? 0
-        instructions = opening > 0 ? opening - 1 : nil
-        isConversation = messages.dropFirst(opening).contains { $0.role == .assistant }
-        let last = messages.last?.role == .assistant ? messages.count - 2 : messages.count - 1
-        turn = isConversation ? messages.prefix(last).lastIndex { $0.role == .user } : nil
-        newest = isConversation ? last : instructions ?? -1
+        isConversation = all.dropFirst(opening).contains { $0.role == .assistant }
+        var places = opening > 0 ? [opening - 1] : []
+        if isConversation {
+            let newest = all.last?.role == .assistant ? all.count - 2 : all.count - 1
+            if let turn = all.prefix(max(0, newest)).lastIndex(where: { $0.role == .user }) { places.append(turn) }
+            if newest >= opening { places.append(newest) }
+        }
+        messages = places
     }
-
-    func holds(_ index: Int) -> Bool { index == instructions || index == turn || index == newest }
 }

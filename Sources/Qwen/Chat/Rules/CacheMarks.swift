@@ -22,11 +22,15 @@ struct CacheMarks: DialectRule {
             size.add(bytes: places.tools)
             if size.isReached { request.annotateLastTool(Self.member, Self.mark) }
         }
-        for (index, message) in request.messages.enumerated() {
-            guard index <= places.newest else { break }
-            size.add(message)
-            guard size.isReached, places.holds(index), (message.content?.rawBytes.count ?? 0) > 2 else { continue }
-            request.annotateText(ofMessageAt: index, Self.member, Self.mark)
+        let messages = request.messages
+        var counted = 0
+        for place in places.messages {
+            while counted <= place, !size.isReached {
+                size.add(messages[counted])
+                counted += 1
+            }
+            guard size.isReached, (messages[place].content?.rawBytes.count ?? 0) > 2 else { continue }
+            request.annotateText(ofMessageAt: place, Self.member, Self.mark)
         }
         return []
     }
