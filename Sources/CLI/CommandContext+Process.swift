@@ -29,6 +29,7 @@ extension CommandContext {
             },
             makeLedger: { SQLiteUsageLedger(StateDatabase(directory: $0)) },
             makeFailoverStore: { SQLiteFailoverStore(directory: $0) },
-            inspectStore: { StateDatabase(directory: $0) }, additionalCommands: [Simulate.self])
+            inspectStore: { StateDatabase(directory: $0) }, startGateway: GatewayProcess.start,
+            additionalCommands: [Simulate.self])
     }
 }

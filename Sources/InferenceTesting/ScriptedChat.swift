@@ -36,7 +36,7 @@ public struct ScriptedChat: ChatModel {
 
     private static func head(_ context: CallContext) throws(InferenceError) -> HTTPRequest {
         let parts = context.endpoint.baseURL.split(separator: "/", maxSplits: 2)
-        guard parts.count == 3, parts[0] == "https:" else {
+        guard parts.count == 3, parts[0] == "https:" || parts[0] == "http:" else {
             throw InferenceError(.invalidConfiguration, "expected a base URL 'https://host/path'")
         }
         let fields: HTTPFields = [
@@ -44,7 +44,8 @@ public struct ScriptedChat: ChatModel {
             .userAgent: context.userAgent,
         ]
         return HTTPRequest(
-            method: .post, scheme: "https", authority: String(parts[1]), path: "/\(parts[2])/talk", headerFields: fields
+            method: .post, scheme: String(parts[0].dropLast()), authority: String(parts[1]), path: "/\(parts[2])/talk",
+            headerFields: fields
         )
     }
 

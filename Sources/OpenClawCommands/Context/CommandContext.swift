@@ -41,6 +41,8 @@ package struct CommandContext: Sendable {
     package var inspectStore: @Sendable (_ stateDirectory: String) -> (any StoreInspecting)?
     /// What the commands of the gateway need.
     package var gateway = GatewayTools()
+    /// Starts the gateway; throws in a build without one.
+    package var startGateway: GatewayStarter
     /// Where the user's days begin.
     package var zone: LocalZone
     /// Commands that the composition root adds, because they need what this module must not see.
@@ -62,6 +64,9 @@ package struct CommandContext: Sendable {
         makeLedger: @escaping @Sendable (_ stateDirectory: String) -> (any UsageLedger)? = { _ in nil },
         makeFailoverStore: (@Sendable (_ stateDirectory: String) -> any FailoverStore)? = nil,
         inspectStore: @escaping @Sendable (_ stateDirectory: String) -> (any StoreInspecting)? = { _ in nil },
+        startGateway: @escaping GatewayStarter = { _, _ in
+            throw InferenceError(.unsupported, "this build has no gateway")
+        },
         zone: LocalZone = .system, additionalCommands: [any ParsableCommand.Type] = []
     ) {
         let scrubber = SecretScrubber(environment: environment)
@@ -81,6 +86,7 @@ package struct CommandContext: Sendable {
         let memory = FailoverMemory()
         self.makeFailoverStore = makeFailoverStore ?? { _ in memory }
         self.inspectStore = inspectStore
+        self.startGateway = startGateway
         self.zone = zone
         self.additionalCommands = additionalCommands
         self.scrubber = scrubber

@@ -13,7 +13,8 @@ package struct GatewayCommand: AsyncParsableCommand {
               openclaw gateway keys new laptop
             """,
         subcommands: [
-            GatewayInstall.self, GatewayUninstall.self, GatewayStart.self, GatewayStop.self, GatewayRestart.self,
+            GatewayRun.self, GatewayInstall.self, GatewayUninstall.self, GatewayStart.self, GatewayStop.self,
+            GatewayRestart.self,
             GatewayReload.self, GatewayStatusCommand.self, GatewayLogs.self, GatewayKeys.self, GatewayTokenCommand.self,
         ],
         aliases: ["daemon"])

@@ -1,9 +1,14 @@
-import Inference
+package import Inference
 
 /// The deadlines of one exchange, counted from its start, and the errors that name them.
-struct ExchangeTiming {
-    let deadlines: Deadlines
-    let start: ContinuousClock.Instant
+package struct ExchangeTiming {
+    package let deadlines: Deadlines
+    package let start: ContinuousClock.Instant
+
+    package init(deadlines: Deadlines, start: ContinuousClock.Instant) {
+        self.deadlines = deadlines
+        self.start = start
+    }
 
     /// When the whole exchange has to be finished.
     var total: ContinuousClock.Instant? { deadlines.total.map { start + $0 } }
@@ -18,16 +23,16 @@ struct ExchangeTiming {
         return (connect, error)
     }
 
-    var firstByteError: InferenceError {
+    package var firstByteError: InferenceError {
         InferenceError(
             .deadlineExceeded, "no response within \(Self.text(deadlines.firstByte)) (timeouts.firstByte)")
     }
 
-    var totalError: InferenceError {
+    package var totalError: InferenceError {
         InferenceError(.deadlineExceeded, "not finished within \(Self.text(deadlines.total)) (timeouts.total)")
     }
 
-    var idleError: InferenceError {
+    package var idleError: InferenceError {
         InferenceError(.deadlineExceeded, "no data within \(Self.text(deadlines.idle)) (timeouts.idle)")
     }
 

@@ -53,8 +53,11 @@ final class ConnectionAttempt: Sendable {
         let timer = limit.map { limit in
             loop.scheduleTask(deadline: limit.instant.nioDeadline) { self.fail(limit.error) }
         }
-        connect(on: loop)
-            .flatMap { channel in self.prepare(channel, pool: pool, idleTime: idleTime) }
+        let setup = ConnectionSetup(route: route, context: context, adopt: adopt)
+        setup.open(on: loop)
+            .flatMapThrowing { channel in
+                try ClientConnection(channel: channel, route: self.route, pool: pool, idleTime: idleTime)
+            }
             .whenComplete { result in
                 timer?.cancel()
                 switch result {
@@ -64,80 +67,8 @@ final class ConnectionAttempt: Sendable {
             }
     }
 
-    private func connect(on loop: any EventLoop) -> EventLoopFuture<any Channel> {
-        let bootstrap = ClientBootstrap(group: loop)
-            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            // Nothing is read before the handler that understands it is in place.
-            .channelOption(.autoRead, value: false)
-            // The attempt has its own deadline; this one only has to be later.
-            .connectTimeout(.hours(1))
-            .channelInitializer { channel in
-                guard self.adopt(channel) else { return channel.eventLoop.makeFailedFuture(ChannelError.eof) }
-                return channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(SocketEdge(), name: SocketEdge.name)
-                }
-            }
-        let host = route.proxy?.host ?? route.host
-        let port = route.proxy?.port ?? route.port
-        if let address = try? SocketAddress(ipAddress: host, port: port) { return bootstrap.connect(to: address) }
-        return bootstrap.connect(host: host, port: port)
-    }
-
-    /// TLS to the proxy, tunnel, TLS to the origin, as far as the route needs them; then HTTP.
-    private func prepare(
-        _ channel: any Channel, pool: ConnectionPool, idleTime: Duration
-    ) -> EventLoopFuture<ClientConnection> {
-        var ready = channel.eventLoop.makeSucceededVoidFuture()
-        if let proxy = route.proxy {
-            if proxy.isTLS { ready = ready.flatMap { self.addTLS(to: proxy.host, peer: proxy.label, on: channel) } }
-            if let target = route.tunnel {
-                ready = ready.flatMap { self.openTunnel(to: target, through: proxy, on: channel) }
-            }
-        }
-        if route.isTLS {
-            ready = ready.flatMap { self.addTLS(to: self.route.host, peer: self.route.origin, on: channel) }
-        }
-        return ready.flatMap { channel.setOption(.autoRead, value: false) }.flatMapThrowing {
-            try ClientConnection(channel: channel, route: self.route, pool: pool, idleTime: idleTime)
-        }
-    }
-
-    private func addTLS(to host: String, peer: String, on channel: any Channel) -> EventLoopFuture<Void> {
-        let promise = channel.eventLoop.makePromise(of: Void.self)
-        do {
-            guard let context else { throw ChannelError.inappropriateOperationForState }
-            // An IP address is no server name; the certificate is then checked against the address of the peer.
-            let name = IPAddress(host) == nil ? host : nil
-            try channel.pipeline.syncOperations.addHandlers([
-                NIOSSLClientHandler(context: context, serverHostname: name), HandshakeWatcher(promise: promise),
-            ])
-        } catch {
-            promise.fail(error)
-        }
-        return reading(on: channel, until: promise)
-            .flatMapErrorThrowing { throw InferenceError(connecting: $0, to: peer) }
-    }
-
-    private func openTunnel(
-        to target: String, through proxy: ProxyServer, on channel: any Channel
-    ) -> EventLoopFuture<Void> {
-        let promise = channel.eventLoop.makePromise(of: Void.self)
-        let handler = ProxyTunnelHandler(target: target, proxy: proxy, promise: promise)
-        do {
-            try channel.pipeline.syncOperations.addHandler(handler)
-        } catch {
-            promise.fail(error)
-        }
-        return reading(on: channel, until: promise)
-    }
-
-    private func reading(on channel: any Channel, until promise: EventLoopPromise<Void>) -> EventLoopFuture<Void> {
-        channel.setOption(.autoRead, value: true).cascadeFailure(to: promise)
-        return promise.futureResult
-    }
-
     /// - Returns: whether the attempt still runs, so that the channel is wanted.
-    private func adopt(_ channel: any Channel) -> Bool {
+    @Sendable private func adopt(_ channel: any Channel) -> Bool {
         state.withLock { state in
             guard !state.isFinished, state.failure == nil else { return false }
             state.channels.append(channel)

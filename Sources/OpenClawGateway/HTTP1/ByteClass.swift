@@ -1,0 +1,35 @@
+/// Which bytes may stand where in a head, after RFC 9110 and 9112.
+enum ByteClass {
+    /// One bit for every letter of ASCII: digits, letters and `!#$%&'*+-.^_`|~`. Constants, so that no first use is waited for.
+    private static var tokens: (low: UInt64, high: UInt64) { (0x03FF_6CFA_0000_0000, 0x57FF_FFFF_C7FF_FFFE) }
+
+    /// A letter of a name: of a method or of a header field.
+    @inline(__always)
+    static func isToken(_ byte: UInt8) -> Bool {
+        guard byte < 128 else { return false }
+        return ((byte < 64 ? tokens.low : tokens.high) >> UInt64(byte & 63)) & 1 == 1
+    }
+
+    /// A byte of a field's value: visible, a blank, a tab, or beyond ASCII.
+    @inline(__always)
+    static func isValue(_ byte: UInt8) -> Bool { (byte >= 0x20 && byte != 0x7F) || byte == 0x09 }
+
+    /// A byte of a request target. What needs percent encoding is no part of one.
+    @inline(__always)
+    static func isTarget(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "#") }
+
+    @inline(__always)
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    @inline(__always)
+    static func digit(_ byte: UInt8) -> Int? { byte >= 0x30 && byte <= 0x39 ? Int(byte) - 0x30 : nil }
+
+    static func hexDigit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case 0x30...0x39: Int(byte) - 0x30
+        case 0x41...0x46: Int(byte) - 0x41 + 10
+        case 0x61...0x66: Int(byte) - 0x61 + 10
+        default: nil
+        }
+    }
+}

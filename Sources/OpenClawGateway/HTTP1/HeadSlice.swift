@@ -1,0 +1,27 @@
+/// Where a piece of a head stands among its bytes.
+struct HeadSlice: Hashable {
+    let start: Int
+    let end: Int
+
+    var isEmpty: Bool { start == end }
+    var count: Int { end - start }
+
+    @inline(__always)
+    func bytes(in head: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: head[start..<end])
+    }
+
+    func text(in head: UnsafeRawBufferPointer) -> String { String(decoding: bytes(in: head), as: UTF8.self) }
+
+    /// Whether the piece is `name`, written in lower case, in whatever case it came.
+    @inline(__always)
+    func isNamed(_ name: StaticString, in head: UnsafeRawBufferPointer) -> Bool {
+        guard count == name.utf8CodeUnitCount else { return false }
+        let wanted = name.utf8Start
+        for offset in 0..<count where Self.lowercased(head[start + offset]) != wanted[offset] { return false }
+        return true
+    }
+
+    @inline(__always)
+    static func lowercased(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+}

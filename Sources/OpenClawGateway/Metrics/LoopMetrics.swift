@@ -1,0 +1,65 @@
+import Inference
+
+/// What one event loop has counted. Merged with the others only when somebody asks, so that nothing is locked for a request.
+struct LoopMetrics: Sendable {
+    /// What requests are told apart by.
+    struct Key: Hashable, Sendable {
+        var path: String
+        var model: String
+        var endpoint: String
+    }
+
+    struct Series: Sendable {
+        var requests: [Int: Int] = [:]
+        var duration = Histogram()
+        var firstByte = Histogram()
+        var inputTokens = 0
+        var outputTokens = 0
+        var attempts = 0
+    }
+
+    private(set) var series: [Key: Series] = [:]
+    private(set) var errors: [String: Int] = [:]
+    private(set) var abandoned = 0
+    private(set) var requests = 0
+    /// More combinations than anybody uses; models that clients make up get no series of their own.
+    private static let limit = 512
+
+    mutating func note(_ writing: AnswerWriting, isAbandoned: Bool, at now: UInt64) {
+        requests += 1
+        if isAbandoned { abandoned += 1 }
+        if let error = writing.error { errors[error.code.rawValue, default: 0] += 1 }
+        let chat = writing.chat
+        var key = Key(path: writing.path ?? "", model: chat?.model ?? "", endpoint: chat?.endpoint ?? "")
+        if series.count >= Self.limit, series[key] == nil { key.model = "other" }
+        series[key, default: Series()].note(writing, at: now)
+    }
+
+    mutating func merge(_ other: LoopMetrics) {
+        requests += other.requests
+        abandoned += other.abandoned
+        errors.merge(other.errors, uniquingKeysWith: +)
+        for (key, value) in other.series { series[key, default: Series()].merge(value) }
+    }
+}
+
+extension LoopMetrics.Series {
+    fileprivate mutating func note(_ writing: AnswerWriting, at now: UInt64) {
+        requests[writing.status, default: 0] += 1
+        duration.add(now - writing.start)
+        if let first = writing.firstByte { firstByte.add(first - writing.start) }
+        guard let chat = writing.chat else { return }
+        inputTokens += chat.usage?.input ?? 0
+        outputTokens += chat.usage?.output ?? 0
+        attempts += chat.attempts
+    }
+
+    fileprivate mutating func merge(_ other: Self) {
+        requests.merge(other.requests, uniquingKeysWith: +)
+        duration.merge(other.duration)
+        firstByte.merge(other.firstByte)
+        inputTokens += other.inputTokens
+        outputTokens += other.outputTokens
+        attempts += other.attempts
+    }
+}

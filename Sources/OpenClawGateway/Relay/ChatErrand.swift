@@ -1,0 +1,47 @@
+import Inference
+import OpenClawHost
+
+/// A chat request as its dialect understood it.
+struct ChatErrand {
+    var model: String?
+    var request: ChatRequest
+    var delivery: ChatDelivery
+    var conversation: String?
+    var adjustments: [Adjustment] = []
+    /// `nil` for clients that read chat completions themselves.
+    var makeEncoder: (@Sendable (AnswerHead) -> any AnswerEncoder)?
+
+    /// - Throws: `.invalidRequest` or `.unsupported`, naming the member of the client's own document.
+    init(_ incoming: IncomingRequest) throws(InferenceError) {
+        if case .translatedChat(let dialect) = incoming.route.action {
+            let translated = try dialect.translate(incoming.body, fields: incoming.fields)
+            model = translated.model
+            request = translated.request
+            delivery = ChatDelivery(isStreamed: translated.isStreamed, includesUsage: true)
+            conversation = translated.conversation
+            adjustments = translated.adjustments
+            makeEncoder = translated.makeEncoder
+        } else {
+            request = try ChatRequest(parsing: incoming.body)
+            model = request.model?.rawValue
+            let isStreamed = request.stream == true
+            delivery = ChatDelivery(
+                isStreamed: isStreamed, includesUsage: !isStreamed || request.streamOptionsIncludeUsage == true)
+        }
+    }
+
+    /// Whether pictures are in the request. Asked only when the client left the model open.
+    var hasImages: Bool {
+        request.messages.contains { message in
+            message.outline.contentKind == .parts
+                && message.node["content"]?.elements.contains { $0["type"]?.string == "image_url" } == true
+        }
+    }
+
+    /// The reader of an answer that a service has begun.
+    func reader(for exchange: ChatExchange, callID: String, created: Int) -> any AnswerReading {
+        guard let makeEncoder else { return PassingReader(exchange.makeRepairer(delivery), callID: callID) }
+        let encoder = makeEncoder(AnswerHead(callID: callID, model: model ?? "openclaw", created: created))
+        return TranslatingReader(decoder: exchange.decoder, encoder: encoder, isStreamed: delivery.isStreamed)
+    }
+}

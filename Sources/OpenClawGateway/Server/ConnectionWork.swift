@@ -1,0 +1,10 @@
+/// What is being done for a client that waits for an answer.
+protocol ConnectionWork: AnyObject {
+    /// Nobody waits any longer; everything that goes on for the client ends now.
+    func clientLeft()
+
+    /// Whether the client takes more bytes now.
+    func clientTakesBytes(_ takes: Bool)
+
+    func pulse(at now: UInt64)
+}

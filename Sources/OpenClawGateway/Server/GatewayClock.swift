@@ -1,0 +1,49 @@
+import NIOCore
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Moments as event loops count them, and the text of the wall clock that stands in every answer's head.
+struct GatewayClock {
+    private var text: [UInt8] = []
+    private var textSecond = -1
+
+    /// Nanoseconds on a clock that never runs backwards.
+    static var now: UInt64 { NIODeadline.now().uptimeNanoseconds }
+
+    static func seconds(_ count: Int) -> UInt64 { UInt64(count) * 1_000_000_000 }
+
+    /// Seconds since 1970.
+    var unixSeconds: Int {
+        var moment = timespec()
+        clock_gettime(CLOCK_REALTIME, &moment)
+        return moment.tv_sec
+    }
+
+    /// The value of a `date` field, made once a second.
+    mutating func date() -> [UInt8] {
+        var moment = timespec()
+        clock_gettime(CLOCK_REALTIME, &moment)
+        guard moment.tv_sec != textSecond else { return text }
+        textSecond = moment.tv_sec
+        text = Array(Self.text(moment.tv_sec).utf8)
+        return text
+    }
+
+    /// `Mon, 23 Nov 2026 09:05:01 GMT`.
+    private static func text(_ second: Int) -> String {
+        var second = second
+        var parts = tm()
+        gmtime_r(&second, &parts)
+        let pad = { (number: Int32) in number < 10 ? "0\(number)" : "\(number)" }
+        let day = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][Int(parts.tm_wday)]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let date = "\(pad(parts.tm_mday)) \(months[Int(parts.tm_mon)]) \(parts.tm_year + 1900)"
+        return "\(day), \(date) \(pad(parts.tm_hour)):\(pad(parts.tm_min)):\(pad(parts.tm_sec)) GMT"
+    }
+}

@@ -1,0 +1,42 @@
+import HTTPTypes
+
+/// A request that passed the front door and whose body is being read.
+struct IncomingRequest {
+    let id: String
+    let snapshot: GatewaySnapshot
+    let route: Route
+    let admission: (any Admission)?
+    let method: RequestMethod
+    /// What the route does not need is left out: a chat request of the first dialect needs none of it.
+    let path: String
+    let query: String
+    let fields: HTTPFields
+    let traceparent: String?
+    let start: UInt64
+    var body: [UInt8] = []
+    var reader: BodyReader
+
+    init(
+        _ head: RequestHead, id: String, route: Route, admission: (any Admission)?, snapshot: GatewaySnapshot,
+        at now: UInt64
+    ) {
+        self.id = id
+        self.snapshot = snapshot
+        self.route = route
+        self.admission = admission
+        method = head.method
+        start = now
+        reader = BodyReader(head.body)
+        traceparent = head.known.traceparent.map(head.text)
+        if case .chat = route.action {
+            (path, query, fields) = (route.path, "", HTTPFields())
+        } else {
+            (path, query, fields) = (head.text(head.path), head.text(head.query), head.fields)
+        }
+    }
+
+    var call: GatewayCall {
+        GatewayCall(
+            id: id, method: route.method, path: path, query: query, fields: fields, body: body, admission: admission)
+    }
+}

@@ -1,0 +1,297 @@
+import Inference
+import NIOCore
+import Synchronization
+
+/// One connection of a client: reads requests one after the other, lets the front door judge them, hands them to their work and
+/// writes the answers. Lives on the event loop of its channel; nothing here allocates a task or a future per request.
+final class ServerConnection: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    enum Phase {
+        /// Waiting for, or reading, the head of the next request.
+        case head
+        case body(IncomingRequest)
+        case answering
+        /// The last answer is on its way; what still comes is dropped.
+        case closing
+    }
+
+    let loop: GatewayLoop
+    var pulseIndex = -1
+    private(set) var context: ChannelHandlerContext?
+    private(set) var phase = Phase.head
+    private(set) var isKeptAlive = true
+    /// How the answer to the current request is written.
+    var writing = AnswerWriting()
+    private var work: (any ConnectionWork)?
+    private var search = HeadSearch()
+    private var inbound: ByteBuffer?
+    private var isProcessing = false
+    private var isPaused = false
+    /// When the current phase has lasted too long.
+    private var deadline = UInt64.max
+    private var bodyDeadline = UInt64.max
+    private var unreadSince: UInt64?
+    private var limits: ServingLimits
+
+    init(loop: GatewayLoop) {
+        self.loop = loop
+        limits = loop.core.snapshot.limits
+    }
+
+    // MARK: From the channel
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        loop.pulse.add(self)
+        loop.core.connections.add(1, ordering: .relaxed)
+        deadline = GatewayClock.now + limits.idleTime
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        leave()
+        self.context = nil
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        leave()
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // A reset, or a TLS handshake with somebody who does not speak it: nobody is left to be told.
+        context.close(promise: nil)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        var bytes = unwrapInboundIn(data)
+        if var kept = inbound {
+            inbound = nil
+            kept.discardReadBytes()
+            kept.writeBuffer(&bytes)
+            bytes = kept
+        }
+        process(&bytes)
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        let takes = context.channel.isWritable
+        unreadSince = takes ? nil : GatewayClock.now
+        work?.clientTakesBytes(takes)
+        context.fireChannelWritabilityChanged()
+    }
+
+    // MARK: Reading
+
+    private func process(_ bytes: inout ByteBuffer) {
+        isProcessing = true
+        do throws(HTTP1Failure) {
+            while try step(&bytes) {}
+        } catch {
+            refuse(error)
+        }
+        isProcessing = false
+        guard bytes.readableBytes > 0, context != nil else { return }
+        if case .closing = phase { return }
+        inbound = bytes
+        if bytes.readableBytes > limits.pipelined, case .answering = phase { setReading(false) }
+    }
+
+    /// - Returns: whether the bytes that are there may hold more.
+    private func step(_ bytes: inout ByteBuffer) throws(HTTP1Failure) -> Bool {
+        switch phase {
+        case .head:
+            guard bytes.readableBytes > 0 else { return false }
+            guard let head = try RequestHead.take(from: &bytes, &search, limits: limits.head) else {
+                if deadline == .max || inbound == nil { beginHead() }
+                return false
+            }
+            open(head)
+            return true
+        case .body(var request):
+            phase = .answering
+            let isComplete = try read(&request, from: &bytes)
+            if isComplete { serve(request) } else if case .answering = phase { phase = .body(request) }
+            return isComplete
+        case .answering: return false
+        case .closing:
+            bytes.moveReaderIndex(to: bytes.writerIndex)
+            return false
+        }
+    }
+
+    private func beginHead() {
+        deadline = min(deadline, GatewayClock.now + limits.headTime)
+    }
+
+    /// - Returns: whether the body is complete.
+    private func read(_ request: inout IncomingRequest, from bytes: inout ByteBuffer) throws(HTTP1Failure) -> Bool {
+        while true {
+            switch try request.reader.next(in: &bytes) {
+            case .end: return true
+            case .incomplete:
+                deadline = min(bodyDeadline, GatewayClock.now + limits.bodyPause)
+                return false
+            case .bytes(let count):
+                guard request.body.count + count <= limits.body else {
+                    refuse(.bodyTooLarge(limits.body), request.route.refusals)
+                    return false
+                }
+                bytes.readWithUnsafeReadableBytes { memory in
+                    request.body.append(contentsOf: memory[..<count])
+                    return count
+                }
+            }
+        }
+    }
+
+    private func open(_ head: RequestHead) {
+        let snapshot = loop.core.snapshot
+        limits = snapshot.limits
+        isKeptAlive = head.isKeptAlive && !loop.core.isDraining
+        let now = GatewayClock.now
+        let id = loop.callIDs.next()
+        writing = AnswerWriting(
+            id: id, start: now, method: head.method, isChunked: head.takesChunks)
+        switch snapshot.door.judge(head, countFailure: countFailure) {
+        case .refuse(let refusal):
+            if head.body == .none, refusal.error.status != 401 {
+                phase = .answering
+                answer(refusal)
+            } else {
+                refuse(refusal.error, refusal.style, fields: refusal.fields)
+            }
+        case .enter(let route, let admission):
+            var request = IncomingRequest(
+                head, id: id, route: route, admission: admission, snapshot: snapshot, at: now)
+            writing.path = route.path
+            writing.client = admission?.name
+            writing.traceparent = request.traceparent
+            guard loop.openRequests < limits.requests, !loop.core.isDraining else {
+                return refuse(loop.core.isDraining ? .draining : .busy, route.refusals)
+            }
+            if case .bytes(let count) = head.body { request.body.reserveCapacity(min(count, 256 * 1024)) }
+            bodyDeadline = now + limits.bodyTime
+            if head.expectsContinue, head.body != .none { sendContinue() }
+            phase = .body(request)
+        }
+    }
+
+    private func countFailure() -> Int? {
+        let address = context?.channel.remoteAddress?.ipAddress ?? ""
+        return loop.core.attempts.add(address, at: GatewayClock.now)
+    }
+
+    private func serve(_ request: IncomingRequest) {
+        deadline = .max
+        loop.openRequests += 1
+        writing.isCounted = true
+        switch request.route.action {
+        case .chat, .translatedChat:
+            let relay = ChatRelay(connection: self, loop: loop)
+            work = relay
+            relay.start(request)
+        case .answer(let make): answer(make(request.call), of: request.id)
+        case .work(let perform):
+            let errand = Errand(connection: self, loop: loop)
+            work = errand
+            errand.start(request.call, perform)
+        }
+    }
+
+    // MARK: The end of answers
+
+    /// The answer has been written; the next request may come.
+    func finishAnswer() {
+        settle(isAbandoned: false)
+        guard isKeptAlive, !loop.core.isDraining else { return closeSoon() }
+        phase = .head
+        deadline = GatewayClock.now + limits.idleTime
+        setReading(true)
+        guard !isProcessing, var bytes = inbound else { return }
+        inbound = nil
+        process(&bytes)
+    }
+
+    /// Refuses a request whose body may still be under way: the answer is the last one.
+    func refuse(_ error: InferenceError, _ style: RefusalStyle, fields: [(name: String, value: String)] = []) {
+        isKeptAlive = false
+        phase = .answering
+        answer(FrontDoor.Refusal(error: error, style: style, fields: fields))
+    }
+
+    private func refuse(_ failure: HTTP1Failure) {
+        writing = AnswerWriting(id: loop.callIDs.next(), start: GatewayClock.now)
+        refuse(InferenceError(failure), .openAI)
+    }
+
+    private func answer(_ refusal: FrontDoor.Refusal) {
+        var answer = GatewayAnswer(refusal.error, in: refusal.style, callID: writing.id)
+        answer.status = refusal.error.status ?? answer.status
+        answer.fields += refusal.fields
+        writing.error = refusal.error
+        self.answer(answer, of: writing.id)
+    }
+
+    /// Ends the connection when what was written has left; what the client still sends is dropped meanwhile.
+    private func closeSoon() {
+        guard let context else { return }
+        phase = .closing
+        inbound = nil
+        deadline = GatewayClock.now + GatewayClock.seconds(1)
+        let promise = context.eventLoop.makePromise(of: Void.self)
+        promise.futureResult.assumeIsolated().whenComplete { [weak self] _ in
+            self?.context?.close(mode: .output, promise: nil)
+        }
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
+    }
+
+    /// Ends the connection at once: what the client has of the answer is incomplete, and it can see that.
+    func abort() { context?.close(promise: nil) }
+
+    private func leave() {
+        guard pulseIndex >= 0 else { return }
+        loop.pulse.remove(self)
+        loop.core.connections.subtract(1, ordering: .relaxed)
+        let left = work
+        settle(isAbandoned: true)
+        left?.clientLeft()
+        inbound = nil
+    }
+
+    private func settle(isAbandoned: Bool) {
+        work = nil
+        guard writing.start > 0 else { return }
+        if writing.isCounted { loop.openRequests -= 1 }
+        loop.note(writing, isAbandoned: isAbandoned)
+        writing = AnswerWriting()
+    }
+
+    private func setReading(_ reads: Bool) {
+        guard isPaused == reads, let context else { return }
+        isPaused = !reads
+        try? context.channel.syncOptions?.setOption(.autoRead, value: reads)
+        if reads { context.read() }
+    }
+}
+
+extension ServerConnection: Pulsed {
+    func pulse(at now: UInt64) {
+        if let unreadSince, now - unreadSince > limits.readerTime { return abort() }
+        if loop.core.isDraining, case .head = phase, inbound == nil { return abort() }
+        guard now >= deadline else {
+            work?.pulse(at: now)
+            return
+        }
+        deadline = .max
+        switch phase {
+        case .head where inbound == nil, .closing: abort()
+        case .head:
+            writing = AnswerWriting(id: loop.callIDs.next(), start: now)
+            refuse(.bodyTimeout, .openAI)
+        case .body(let request): refuse(.bodyTimeout, request.route.refusals)
+        case .answering: break
+        }
+    }
+}

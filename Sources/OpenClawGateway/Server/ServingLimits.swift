@@ -1,0 +1,39 @@
+import OpenClawHost
+import Transport
+
+/// The bounds within which connections are served, in the units of the event loops.
+struct ServingLimits: Hashable, Sendable {
+    let head: HTTP1Limits
+    let body: Int
+    let connections: Int
+    let requests: Int
+    let headTime: UInt64
+    /// Between two pieces of a body.
+    let bodyPause: UInt64
+    let idleTime: UInt64
+    let readerTime: UInt64
+    let failedAttempts: Int
+    let failureWindow: UInt64
+    /// For a whole body.
+    let bodyTime = GatewayClock.seconds(300)
+    /// Bytes that a client may send ahead of an answer.
+    let pipelined = 64 * 1024
+
+    init(_ limits: GatewayLimits = GatewayLimits()) {
+        var head = HTTP1Limits.requests
+        head.head = limits.headerBytes
+        head.line = min(head.line, limits.headerBytes)
+        self.head = head
+        body = limits.bodyBytes
+        connections = limits.connections
+        requests = limits.requests
+        headTime = Self.span(limits.headerTimeout)
+        bodyPause = Self.span(limits.bodyTimeout)
+        idleTime = Self.span(limits.idleTimeout)
+        readerTime = Self.span(limits.readerTimeout)
+        failedAttempts = limits.failedAttempts
+        failureWindow = Self.span(limits.failureWindow)
+    }
+
+    private static func span(_ duration: Duration) -> UInt64 { UInt64(max(0, duration.nanoseconds)) }
+}

@@ -1,0 +1,48 @@
+import HTTPTypes
+import Inference
+import NIOCore
+import Transport
+
+/// Writes a request as its service reads it: head and body in one piece.
+enum UpstreamRequestWriter {
+    /// - Throws: `.invalidRequest` when a field would change the framing or the destination.
+    static func write(
+        _ request: HTTPExchangeRequest, to site: UpstreamSite, into buffer: inout ByteBuffer
+    ) throws(InferenceError) {
+        let head = request.head
+        let length = request.contentLength
+        buffer.reserveCapacity(minimumWritableBytes: length + 1024)
+        buffer.writeString(head.method.rawValue)
+        buffer.writeStaticString(" ")
+        buffer.writeString(site.origin.targetPrefix)
+        buffer.writeString(head.path ?? "/")
+        buffer.writeStaticString(" HTTP/1.1\r\n")
+        buffer.writeField("host", site.origin.authority)
+        for field in head.headerFields {
+            let name = field.name.canonicalName
+            if name == "host" || name == "content-length" { continue }
+            guard !reserved.contains(name) else {
+                throw InferenceError(
+                    .invalidRequest, "the header '\(name)' is set by the connection; remove it from the request")
+            }
+            buffer.writeField(named: field.name.rawName, field.value)
+        }
+        if let authorization = site.origin.proxyAuthorization {
+            buffer.writeField("proxy-authorization", authorization)
+        }
+        if length > 0 || head.method == .post || head.method == .put {
+            buffer.writeStaticString("content-length: ")
+            buffer.writeNumber(length)
+            buffer.writeStaticString("\r\n")
+        }
+        if head.headerFields[.acceptEncoding] == nil { buffer.writeStaticString("accept-encoding: identity\r\n") }
+        buffer.writeStaticString("\r\n")
+        for slice in request.body { buffer.writeBytes(slice) }
+    }
+
+    /// Fields that belong to the connection, not to the request.
+    private static let reserved: Set<String> = [
+        "connection", "keep-alive", "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding",
+        "upgrade", "expect",
+    ]
+}
