@@ -185,8 +185,9 @@ let package = Package(
             name: "EndToEnd",
             dependencies: [
                 "QwenSimulator", "Inference",
-                // The storm drives the host in this process.
-                "OpenClawHost", "OpenClawStore", "Qwen", "Transport", .product(name: "Logging", package: "swift-log"),
+                // The storm and the explanations drive the host and its commands in this process.
+                "OpenClawCommands", "OpenClawHost", "OpenClawStore", "Qwen", "Transport",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -33,7 +33,10 @@ package struct ModelsStatusCommand: AsyncParsableCommand {
         let status = ModelsStatus(of: installation)
         let probe = checks.probe ? try ProbePlan(checks, status, installation, context) : nil
         let findings = await probe?.run()
-        try context.show(StatusView(status, findings: findings), as: older.format ?? output.format)
+        let store = installation.failover(context).health
+        let rests = installation.rests(in: store, now: context.now())
+        let view = StatusView(status, findings: findings, rests: rests, zone: context.zone)
+        try context.show(view, as: older.format ?? output.format)
         if checks.check {
             let health = status.health(now: context.now())
             if health != .good { throw CommandFailure(ExitStatus(check: health)) }

@@ -5,10 +5,12 @@ import OpenClawHost
 struct StatusAuthJSON {
     private let status: ModelsStatus
     private let findings: [ProviderProbe.Finding]?
+    private let rests: [RestStatus]
 
-    init(_ status: ModelsStatus, findings: [ProviderProbe.Finding]?) {
+    init(_ status: ModelsStatus, findings: [ProviderProbe.Finding]?, rests: [RestStatus]) {
         self.status = status
         self.findings = findings
+        self.rests = rests
     }
 
     var value: JSONValue {
@@ -23,6 +25,7 @@ struct StatusAuthJSON {
             object["missingProvidersInUse"] = .strings(status.missing.map(\.rawValue))
             object["providers"] = .array(status.providers.map(provider))
             object["unusableProfiles"] = .strings(status.unusable)
+            object["resting"] = .array(rests.map(\.json))
             object["oauth"] = .members { tokens in
                 tokens["warnAfterMs"] = .int(ModelsStatus.warningMilliseconds)
                 tokens["profiles"] = .array(status.providers.flatMap(\.profiles).compactMap(token))

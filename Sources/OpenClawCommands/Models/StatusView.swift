@@ -5,10 +5,17 @@ import OpenClawHost
 struct StatusView: Renderable {
     private let status: ModelsStatus
     private let findings: [ProviderProbe.Finding]?
+    private let rests: [RestStatus]
+    private let zone: LocalZone
 
-    init(_ status: ModelsStatus, findings: [ProviderProbe.Finding]? = nil) {
+    /// - Parameters:
+    ///   - findings: what probes found, `nil` when nothing was probed.
+    ///   - rests: what is left alone.
+    init(_ status: ModelsStatus, findings: [ProviderProbe.Finding]? = nil, rests: [RestStatus], zone: LocalZone) {
         self.status = status
         self.findings = findings
+        self.rests = rests
+        self.zone = zone
     }
 
     var plain: [String] { status.resolvedDefault.map { [$0.description] } ?? [] }
@@ -26,7 +33,7 @@ struct StatusView: Renderable {
             object["aliases"] = AliasListView.object(status.aliases)
             object["allowed"] = .strings(status.configured)
             if !status.problems.isEmpty { object["problems"] = .strings(status.problems) }
-            object["auth"] = StatusAuthJSON(status, findings: findings).value
+            object["auth"] = StatusAuthJSON(status, findings: findings, rests: rests).value
         }
     }
 
@@ -41,6 +48,7 @@ struct StatusView: Renderable {
             lines += ["", "Missing auth"]
             lines += status.missing.map { "- \($0): run openclaw onboard" }
         }
+        if !rests.isEmpty { lines += ["", "Left alone"] + rests.map { "- \($0.line(in: zone))" } }
         if !status.problems.isEmpty { lines += ["", "Problems"] + status.problems.map { "- \($0)" } }
         if let findings { lines += ["", "Auth probes"] + probes(findings) }
         return lines
