@@ -181,6 +181,13 @@ let package = Package(
         .executableTarget(
             name: "StreamTwoTools", dependencies: ["Inference", "Qwen"],
             path: "Examples/StreamTwoTools/Sources/StreamTwoTools"),
+        .executableTarget(
+            name: "HostBenchmarks",
+            dependencies: [
+                "Inference", "InferenceTesting", "OpenClawHost", "OpenClawStore",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Benchmarks/Sources/HostBenchmarks"),
         .testTarget(
             name: "EndToEnd",
             dependencies: [

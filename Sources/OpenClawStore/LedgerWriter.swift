@@ -86,15 +86,8 @@ final class LedgerWriter: Sendable {
         }
         guard !batch.isEmpty else { return }
         do throws(InferenceError) {
-            let rows = try insert(batch)
+            try insert(batch)
             waiting.withLock { $0.failure = nil }
-            own.withLock { own in
-                if let last = own.last, last.upperBound + 1 == rows.lowerBound {
-                    own[own.count - 1] = last.lowerBound...rows.upperBound
-                } else {
-                    own.append(rows)
-                }
-            }
         } catch {
             keep(batch, after: error)
         }
@@ -110,16 +103,34 @@ final class LedgerWriter: Sendable {
         if isFirst { schedule(after: Self.pause) }
     }
 
-    /// - Returns: the ids of the rows, which are consecutive because nobody else writes meanwhile.
-    private func insert(_ batch: [UsageRecord]) throws(InferenceError) -> ClosedRange<Int> {
-        var last = 0
-        try database.write { connection throws(InferenceError) in
-            try connection.transaction { () throws(InferenceError) in
-                let insertion = try Statement(UsageRow.insertion, in: connection)
-                for record in batch { try insertion.run(UsageRow.values(of: record)) }
-                last = connection.lastRow
+    private func insert(_ batch: [UsageRecord]) throws(InferenceError) {
+        var rows: ClosedRange<Int>?
+        do throws(InferenceError) {
+            try database.write { connection throws(InferenceError) in
+                try connection.transaction { () throws(InferenceError) in
+                    let insertion = try Statement(UsageRow.insertion, in: connection)
+                    for record in batch { try insertion.run(UsageRow.values(of: record)) }
+                    // Consecutive, because nobody else writes meanwhile; and noted before anybody can read them.
+                    let last = connection.lastRow
+                    let added = last - batch.count + 1...last
+                    own.withLock { $0.append(added) }
+                    rows = added
+                }
             }
+        } catch {
+            if rows != nil { own.withLock { _ = $0.popLast() } }
+            throw error
         }
-        return last - batch.count + 1...last
+        own.withLock { Self.join(&$0) }
+    }
+
+    /// Makes one range of the last two when they touch.
+    private static func join(_ ranges: inout [ClosedRange<Int>]) {
+        guard let last = ranges.popLast() else { return }
+        if let before = ranges.last, before.upperBound + 1 == last.lowerBound {
+            ranges[ranges.count - 1] = before.lowerBound...last.upperBound
+        } else {
+            ranges.append(last)
+        }
     }
 }

@@ -12,10 +12,13 @@ package import OpenClawHost
 package struct SQLiteUsageLedger: UsageLedger {
     private let database: StateDatabase
     private let writer: LedgerWriter
+    /// Requests may wait for a look at what others spent, but not for the writer.
+    private let lookout: StateDatabase
 
     package init(_ database: StateDatabase) {
         self.database = database
         writer = LedgerWriter(database)
+        lookout = database.another()
     }
 
     package func append(_ record: UsageRecord) throws(InferenceError) { try writer.append(record) }
@@ -63,9 +66,10 @@ package struct SQLiteUsageLedger: UsageLedger {
         since: Double, after position: Int?, _ body: (Expense) -> Void
     ) throws(InferenceError) -> Int? {
         var last = position
-        try database.read { connection throws(InferenceError) in
+        try lookout.read { connection throws(InferenceError) in
             guard let end = try connection.integer("SELECT max(id) FROM usage") else { return }
             last = end
+            // In this order: the writer knows its rows before anybody can read them.
             let own = writer.ownRows
             for rows in Self.gaps(in: own, from: (position ?? 0) + 1, to: end) {
                 // The plus keeps SQLite off an index. The first look is for a month, later ones are for what is new.

@@ -18,6 +18,11 @@ package final class StateDatabase: Sendable {
     /// - Parameter directory: the state directory, created when something is to be written.
     package init(directory: String) { path = FilePathText.join(directory, "openclaw-state.sqlite") }
 
+    private init(path: String) { self.path = path }
+
+    /// The same database through a connection of its own, which waits for nobody who writes through this one.
+    func another() -> StateDatabase { StateDatabase(path: path) }
+
     /// Runs the body with the database, which is created when it does not exist.
     func write(_ body: (Connection) throws(InferenceError) -> Void) throws(InferenceError) {
         try connection.withLock { open throws(InferenceError) in

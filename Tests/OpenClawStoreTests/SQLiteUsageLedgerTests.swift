@@ -159,6 +159,38 @@ import Testing
         #expect(try expenses(after: second.position).amounts.isEmpty)
     }
 
+    /// Whoever looks while batches are written takes none of the own rows for those of others.
+    @Test func neverTakesItsOwnRowsForThoseOfOthers() throws {
+        let record = Self.costing(1)
+        try ledger.append(record)
+        try ledger.flush()
+        let other = SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state"))
+        DispatchQueue.concurrentPerform(iterations: 3) { part in
+            do {
+                var position: Int?
+                for _ in 0..<60 {
+                    if part == 0 {
+                        position = try ledger.expensesOfOthers(since: 0, after: position) { #expect($0.amount == 2) }
+                    } else if part == 1 {
+                        try ledger.append(record)
+                        try ledger.flush()
+                    } else {
+                        try other.append(Self.costing(2))
+                        try other.flush()
+                    }
+                }
+            } catch {
+                Issue.record(error)
+            }
+        }
+    }
+
+    private static func costing(_ amount: Decimal) -> UsageRecord {
+        var record = bare
+        record.cost = .amount(amount, currency: "USD")
+        return record
+    }
+
     @Test(arguments: [
         ([], 1, 3, [1...3]), ([1...3], 1, 3, []), ([2...2, 5...6], 1, 8, [1...1, 3...4, 7...8]),
         ([1...9], 4, 12, [10...12]),

@@ -15,7 +15,11 @@ struct Report {
             for _ in 0..<calls { try body() }
             times.append((CPUClock.now - start) / Double(calls * units))
         }
-        let median = times.sorted()[rounds / 2]
+        line(name, times.sorted()[rounds / 2], budget: budget)
+    }
+
+    /// Prints one line.
+    mutating func line(_ name: String, _ median: Double, budget: Double? = nil) {
         let isHeld = budget.map { median <= $0 } ?? true
         isWithinBudgets = isWithinBudgets && isHeld
         let verdict = budget.map { "budget \(Self.text($0)) us, \(isHeld ? "held" : "NOT HELD")" } ?? ""

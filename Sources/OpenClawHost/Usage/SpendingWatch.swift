@@ -11,12 +11,16 @@ final class SpendingWatch: Sendable {
         var position: Int?
         var lookedAt = -Double.infinity
         var isLooking = false
+        /// The last look that failed.
+        var failure: (error: InferenceError, time: Double)?
     }
 
     private let ledger: any UsageLedger
     private let budgets: [Budget]
     private let zone: LocalZone
     private let state = Mutex(State())
+    /// Held for the first look, for which every request waits.
+    private let opening = Mutex(())
 
     /// After so many seconds the others are looked at again.
     private static let interval: Double = 1
@@ -31,8 +35,10 @@ final class SpendingWatch: Sendable {
 
     /// The budgets and what is spent of them.
     func uses(at now: Double) throws(InferenceError) -> [BudgetUse] {
-        let age = state.withLock { abs(now - $0.lookedAt) }
-        if age > Self.limit {
+        let (isOpen, age) = state.withLock { ($0.book != nil, abs(now - $0.lookedAt)) }
+        if !isOpen {
+            try opening.withLock { _ throws(InferenceError) in try open(at: now) }
+        } else if age > Self.limit {
             try look(at: now)
         } else if age > Self.interval {
             lookLater(at: now)
@@ -59,6 +65,14 @@ final class SpendingWatch: Sendable {
         }
     }
 
+    /// A ledger that fails is not asked again by every request.
+    private func open(at now: Double) throws(InferenceError) {
+        let (isOpen, failure) = state.withLock { ($0.book != nil, $0.failure) }
+        if isOpen { return }
+        if let failure, abs(now - failure.time) <= Self.interval { throw failure.error }
+        try look(at: now)
+    }
+
     private func lookLater(at now: Double) {
         ledger.later { [weak self] in
             // A failure shows when a request has to wait for the look.
@@ -67,6 +81,16 @@ final class SpendingWatch: Sendable {
     }
 
     private func look(at now: Double) throws(InferenceError) {
+        do throws(InferenceError) {
+            try read(at: now)
+            state.withLock { $0.failure = nil }
+        } catch {
+            state.withLock { $0.failure = (error, now) }
+            throw error
+        }
+    }
+
+    private func read(at now: Double) throws(InferenceError) {
         let begun = state.withLock { state -> (position: Int?, book: BudgetBook)? in
             if state.isLooking { return nil }
             state.isLooking = true
