@@ -1,8 +1,11 @@
-"""Starts the built binary named by OPENCLAW_BINARY and offers its banner in both of its modes."""
+"""Starts the built binary named by OPENCLAW_BINARY: as the simulator in both of its modes, and as a gateway before it."""
 
 import json
 import os
+import re
+import socket
 import subprocess
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -78,3 +81,65 @@ def simulator(request, banner, monkeypatch):
     simulator = Simulator(banner, request.param == "proxy")
     simulator.admin("POST", "/reset")
     return simulator
+
+
+class Gateway:
+    """A gateway on loopback whose only service is the simulator under its real host names."""
+
+    token = "conformance-0123456789abcdef0123456789"
+
+    def __init__(self, root, simulator):
+        self.root = root
+        self.simulator = simulator
+
+    def received(self):
+        """The bodies that reached the simulator, oldest first."""
+        return [json.loads(request["body"]) for request in self.simulator.requests() if request["body"]]
+
+
+def address(process):
+    """Waits until the gateway says where it listens, and keeps its messages from filling the pipe."""
+    seen = []
+    for line in process.stderr:
+        seen.append(line)
+        found = re.search(r"http://[0-9.]+:[0-9]+", line)
+        if found and "listens" in line:
+            threading.Thread(target=process.stderr.read, daemon=True).start()
+            return found.group()
+    raise RuntimeError("the gateway did not start: " + "".join(seen))
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def running_gateway(banner, tmp_path_factory):
+    home = tmp_path_factory.mktemp("gateway")
+    key = next(entry["key"] for entry in banner["endpoints"] if entry["id"] == "standard-intl")
+    environment = {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "HTTPS_PROXY": banner["proxyURL"],
+        "SSL_CERT_FILE": banner["caFile"],
+        "QWEN_API_KEY": key,
+        "OPENCLAW_GATEWAY_TOKEN": Gateway.token,
+    }
+    command = [os.environ["OPENCLAW_BINARY"], "gateway", "run", "--port", str(free_port())]
+    process = subprocess.Popen(command, env=environment, cwd=home, stderr=subprocess.PIPE, text=True)
+    try:
+        yield address(process)
+    finally:
+        process.terminate()
+        assert process.wait(timeout=20) == 0
+
+
+@pytest.fixture
+def gateway(banner, running_gateway, monkeypatch):
+    for name in PROXY_VARIABLES + CA_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    simulator = Simulator(banner, through_proxy=True)
+    simulator.admin("POST", "/reset")
+    return Gateway(running_gateway, simulator)
