@@ -59,7 +59,10 @@ extension JSONComposer {
     }
 
     /// A value of another document, byte for byte.
-    package mutating func value(_ node: JSONNode) { raw(node.rawBytes) }
+    package mutating func value(_ node: JSONNode) {
+        separate()
+        writer.bytes.append(contentsOf: node.rawBytes)
+    }
 
     package mutating func null() { raw("null".utf8) }
 
@@ -70,7 +73,7 @@ extension JSONComposer {
     }
 
     /// A string that holds these bytes of UTF-8.
-    package mutating func string(_ text: some Collection<UInt8>) {
+    package mutating func string(_ text: ArraySlice<UInt8>) {
         separate()
         writer.writeString(text)
     }

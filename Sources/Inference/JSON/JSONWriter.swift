@@ -24,17 +24,25 @@ package struct JSONWriter {
     }
 
     /// Writes a string; only quotes, backslashes and control characters are escaped.
-    package mutating func write(_ text: String) { writeString(text.utf8) }
+    package mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { writeString(UnsafeRawBufferPointer($0)) }
+    }
 
     /// Writes bytes of UTF-8 as a string.
-    package mutating func writeString(_ text: some Collection<UInt8>) {
+    package mutating func writeString(_ text: ArraySlice<UInt8>) { text.withUnsafeBytes { writeString($0) } }
+
+    /// Plain stretches are copied whole; texts with an escape in every line are as common as those without any.
+    private mutating func writeString(_ text: UnsafeRawBufferPointer) {
         bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        bytes.append(contentsOf: text)
-        let plain = JSONScanner.plainRun(in: bytes.span.bytes, from: start, to: bytes.count) - start
-        if plain != bytes.count - start {
-            bytes.removeSubrange((start + plain)...)
-            for byte in text.dropFirst(plain) { appendEscaped(byte) }
+        let span = text.bytes
+        var offset = 0
+        while true {
+            let end = JSONScanner.plainRun(in: span, from: offset, to: text.count)
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[offset..<end]))
+            if end == text.count { break }
+            appendEscaped(span.byte(end))
+            offset = end + 1
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -13,12 +13,12 @@ package struct AnthropicDialect: ClientDialect {
         let root = try ClientDocument.root(of: body)
         var reader = AnthropicRequest(root)
         try reader.read()
-        let showsThinking = reader.showsThinking
+        let (showsThinking, names) = (reader.showsThinking, reader.names)
         return TranslatedRequest(
             model: try ClientDocument.model(root), request: try reader.draft.request(),
             isStreamed: root["stream"]?.bool ?? false, conversation: root["metadata"]?["user_id"]?.string,
             adjustments: reader.draft.adjustments,
-            makeEncoder: { AnthropicEncoder($0, showsThinking: showsThinking) })
+            makeEncoder: { AnthropicEncoder($0, showsThinking: showsThinking, names: names) })
     }
 
     package func refusal(_ error: InferenceError, callID: String) -> [UInt8] {

@@ -4,6 +4,7 @@ import Inference
 struct AnthropicEncoder: AnswerEncoder {
     private let head: AnswerHead
     private let showsThinking: Bool
+    private let names: ToolNameBook
     private var sequencer = AnswerSequencer()
     private var open: AnswerPart?
     private var index = -1
@@ -12,8 +13,9 @@ struct AnthropicEncoder: AnswerEncoder {
     private var finishReason: FinishReason?
     private var hasCalls = false
 
-    init(_ head: AnswerHead, showsThinking: Bool) {
+    init(_ head: AnswerHead, showsThinking: Bool, names: ToolNameBook) {
         self.head = head
+        self.names = names
         self.showsThinking = showsThinking
     }
 
@@ -115,7 +117,7 @@ extension AnthropicEncoder {
                 switch part {
                 case .text: Self.writeText("", to: &block)
                 case .reasoning: Self.writeThinking("", signature: "", to: &block)
-                case .call(let call): Self.writeCall(call, input: Array("{}".utf8), to: &block)
+                case .call(let call): writeCall(call, input: Array("{}".utf8), to: &block)
                 }
             }
         }
@@ -165,7 +167,7 @@ extension AnthropicEncoder {
         }
         if !response.text.isEmpty { text.object { Self.writeText(response.text, to: &$0) } }
         for call in response.toolCalls {
-            text.object { Self.writeCall(call, input: Self.input(of: call), to: &$0) }
+            text.object { writeCall(call, input: Self.input(of: call), to: &$0) }
         }
     }
 
@@ -180,10 +182,10 @@ extension AnthropicEncoder {
         block.member("signature", signature)
     }
 
-    private static func writeCall(_ call: ToolCall, input: [UInt8], to block: inout JSONComposer) {
+    private func writeCall(_ call: ToolCall, input: [UInt8], to block: inout JSONComposer) {
         block.member("type", "tool_use")
         block.member("id", call.id)
-        block.member("name", call.name)
+        block.member("name", names.name(of: call.name))
         block.key("input")
         block.raw(input)
     }

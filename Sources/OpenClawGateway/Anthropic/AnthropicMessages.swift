@@ -95,7 +95,7 @@ struct AnthropicMessages {
                 if let id = call["id"] { $0.member("id", id) }
                 $0.member("type", "function")
                 $0.object("function") {
-                    if let name = call["name"] { $0.member("name", name) }
+                    if let name = call["name"] { $0.member(toolName: name) }
                     $0.key("arguments")
                     $0.string(call["input"]?.rawBytes ?? Array("{}".utf8)[...])
                 }

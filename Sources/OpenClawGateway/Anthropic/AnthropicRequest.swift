@@ -6,6 +6,7 @@ struct AnthropicRequest {
     var draft = ChatDraft()
     /// Whether the client asked to see the reasoning.
     private(set) var showsThinking = false
+    private(set) var names = ToolNameBook()
 
     private static let known: Set<String> = [
         "model", "messages", "system", "max_tokens", "stream", "temperature", "top_p", "top_k", "stop_sequences",
@@ -32,7 +33,8 @@ struct AnthropicRequest {
     }
 
     private mutating func writeTools() throws(InferenceError) {
-        var tools = AnthropicTools(root)
+        let tools = AnthropicTools(root)
+        names = tools.names
         try tools.write(to: &draft)
     }
 

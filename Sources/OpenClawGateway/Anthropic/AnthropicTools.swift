@@ -16,7 +16,10 @@ struct AnthropicTools {
         }
     }
 
-    mutating func write(to draft: inout ChatDraft) throws(InferenceError) {
+    /// How to turn the names of calls back.
+    var names: ToolNameBook { ToolNameBook(functions.lazy.compactMap { $0["name"]?.string }) }
+
+    func write(to draft: inout ChatDraft) throws(InferenceError) {
         try checkOthers(&draft)
         guard !functions.isEmpty else { return }
         draft.text.key("tools")
@@ -37,7 +40,7 @@ struct AnthropicTools {
     }
 
     private static func write(_ tool: JSONNode, name: JSONNode, to text: inout JSONComposer) {
-        text.member("name", name)
+        text.member(toolName: name)
         if let description = tool.present("description") { text.member("description", description) }
         if let schema = tool.present("input_schema") {
             text.member("parameters", schema)
@@ -77,7 +80,7 @@ struct AnthropicTools {
             }
             draft.text.object("tool_choice") {
                 $0.member("type", "function")
-                $0.object("function") { $0.member("name", name) }
+                $0.object("function") { $0.member(toolName: name) }
             }
         default: throw InferenceError(.invalidRequest, "tool_choice.type: expected auto, any, tool or none")
         }

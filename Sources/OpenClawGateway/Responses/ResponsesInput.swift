@@ -125,7 +125,7 @@ struct ResponsesInput {
                     var arguments = JSONComposer()
                     arguments.object { $0.member("input", input) }
                     $0.key("arguments")
-                    $0.string(arguments.bytes)
+                    $0.string(arguments.bytes[...])
                 } else if let arguments = call["arguments"] {
                     $0.member("arguments", arguments)
                 }

@@ -39,8 +39,8 @@ struct ResponsesTools: Sendable {
 
     /// The name of a tool that a client's document mentions.
     static func wireName(_ name: String, in namespace: String?) -> String {
-        guard let namespace, !namespace.isEmpty else { return name }
-        return namespace.hasSuffix("__") ? namespace + name : namespace + "__" + name
+        guard let namespace, !namespace.isEmpty else { return ToolNameBook.wireName(name) }
+        return ToolNameBook.wireName(namespace.hasSuffix("__") ? namespace + name : namespace + "__" + name)
     }
 
     private mutating func add(_ tool: JSONNode, in namespace: String?, others: inout [String]) {

@@ -20,12 +20,23 @@ import Testing
     @Test func escapesBytesAndJoinsWhatIsEscapedAlready() throws {
         var text = JSONComposer()
         text.array {
-            $0.string(#"{"q":"\n"}"#.utf8)
+            $0.string(Array(#"{"q":"\n"}"#.utf8)[...])
             $0.string(joining: [Array(#"a\n"#.utf8)[...], Array("b".utf8)[...]])
             $0.value(.object(["k": .null]))
         }
         let value = try JSONValue(parsing: text.bytes)
         #expect(value == [.string(#"{"q":"\n"}"#), "a\nb", ["k": nil]])
+    }
+
+    @Test func escapesWhatStandsAnywhereInALongText() throws {
+        for text in ["\"", "\n", "12345678\"", "1234567\\", "\u{1F}x\n\"\\/\u{7F}é🙂\t\u{8}\u{C}\r12345678\n", ""] {
+            var composer = JSONComposer()
+            composer.array {
+                $0.value(text)
+                $0.string(Array(text.utf8)[...])
+            }
+            #expect(try JSONValue(parsing: composer.bytes) == [.string(text), .string(text)])
+        }
     }
 
     @Test func writesBehindOtherBytes() {
