@@ -23,7 +23,7 @@ public final class Simulator: Sendable {
     /// Where it listens and which keys it takes.
     public let banner: SimulatorBanner
 
-    private let service: SimulatedService
+    let service: SimulatedService
     private let group: MultiThreadedEventLoopGroup
     private let servers: [LoopbackServer]
 

@@ -97,7 +97,8 @@ final class SimulatedService: Sendable {
         }
         let behaviours = Self.behaviours(taken)
         var reply = StorageRoute(service: self, faults: behaviours).reply(to: call)
-        if behaviours[.lostAnswer] != nil { reply.body = .lost }
+        let isCutUpload = call.method == "POST" && (behaviours[.cutStream] ?? behaviours[.reset]) != nil
+        if behaviours[.lostAnswer] != nil || isCutUpload { reply.body = .lost }
         reply.headers.replaceOrAdd(name: "x-oss-request-id", value: "68DE0000000000000000")
         reply.delay = configuration.latency + (behaviours[.latency]?.duration("ms") ?? .zero)
         return reply

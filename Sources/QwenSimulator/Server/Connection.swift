@@ -74,19 +74,19 @@ struct Connection: Sendable {
             var parts: [ReplyWriter.Part] = [.head(head)]
             if !bytes.isEmpty, request.method != .HEAD { parts.append(.body(.byteBuffer(ByteBuffer(bytes: bytes)))) }
             service.log.finished(entry)
-            try await writer.outbound.write(contentsOf: parts + [.end(nil)])
+            guard !request.isKeepAlive else { return try await writer.outbound.write(contentsOf: parts + [.end(nil)]) }
+            try await writer.outbound.write(contentsOf: parts)
         case .lost: try await writer.perform(.cut)
         case .steps(let steps):
             try await writer.outbound.write(.head(head))
             for step in steps.dropLast() { try await writer.perform(step) }
             service.log.finished(entry)
             if let last = steps.last { try await writer.perform(last) }
-            try await writer.outbound.write(.end(nil))
         case .live(let produce):
             try await writer.outbound.write(.head(head))
             try await produce(writer)
             service.log.finished(entry)
-            try await writer.outbound.write(.end(nil))
         }
+        try await writer.end()
     }
 }

@@ -31,9 +31,8 @@ final class LoopbackServer: Sendable {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     if let tls { try channel.pipeline.syncOperations.addHandler(ConnectGate(tls: tls)) }
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(withPipeliningAssistance: false)
-                    let stream = try Connection.Stream(wrappingChannelSynchronously: channel)
-                    connections.serve(channel) { try await Connection(stream: stream, service: service).serve() }
+                    let accepted = try Accepted.configure(channel, service: service)
+                    connections.serve(channel) { try await accepted.get().serve(service) }
                 }
             }
         do {

@@ -37,6 +37,9 @@ struct ReplyWriter: Sendable {
         }
     }
 
+    /// Ends a reply and waits until its last byte is on the way, because closing drops what still waits.
+    func end() async throws { try await channel.writeAndFlush(Part.end(nil)).get() }
+
     /// Waits in slices, because a client that leaves must end the reply.
     func pause(_ duration: Duration) async throws {
         var rest = duration

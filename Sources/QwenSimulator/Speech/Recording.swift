@@ -36,6 +36,12 @@ struct Recording: Sendable {
         }
     }
 
+    /// A recording that is still arriving; what was heard does not change as it grows.
+    init(seconds: Double, salt: String) {
+        self.seconds = seconds
+        self.salt = salt
+    }
+
     /// A file that only the real service could fetch.
     init(url: String) {
         salt = String(url.prefix { $0 != "?" })
