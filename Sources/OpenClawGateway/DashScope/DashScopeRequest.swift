@@ -32,6 +32,9 @@ struct DashScopeRequest {
             draft.text.value(member.value)
         }
         draft.text.endObject()
+        if root["parameters"]?["search_options"]?["enable_source"]?.bool == true {
+            draft.note("search-sources", "the sources of a search are not told on this way")
+        }
         draft.noteOthers(than: ["model", "input", "parameters"], in: root)
     }
 

@@ -73,6 +73,14 @@ import Testing
             #"[{"role":"user","content":"a"},{"role":"system","content":"later"},{"role":"user","content":""}]"#,
             #"[{"role":"user","content":"a"},{"role":"user","content":"later"}]"#
         ),
+        (
+            #"[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":"r","cache_control":{"type":"ephemeral"}}]}]"#,
+            #"[{"role":"tool","tool_call_id":"t","content":[{"type":"text","text":"r","cache_control":{"type":"ephemeral"}}]}]"#
+        ),
+        (
+            #"[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t"},{"type":"server_tool_use","id":"s"}]}]"#,
+            #"[{"role":"tool","tool_call_id":"t","content":""}]"#
+        ),
     ])
     func carriesMessages(_ messages: String, _ expected: String) throws {
         #expect(

@@ -1,4 +1,5 @@
 import Inference
+import NIOCore
 import OpenClawHost
 import Synchronization
 import Testing

@@ -97,6 +97,6 @@ private func systemSend(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count
     #elseif canImport(Musl)
         Musl.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
     #else
-        Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
     #endif
 }
