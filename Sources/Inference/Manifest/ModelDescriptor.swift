@@ -32,6 +32,10 @@ public struct ModelDescriptor: Hashable, Sendable {
     public var wire: WireShape
     /// How prompts are cached.
     public var caching: CachingSupport
+    /// What the model takes as an embedding model of texts; `nil` when it is none.
+    public var embedding: EmbeddingSupport?
+    /// What the model takes as a rerank model of texts; `nil` when it is none.
+    public var rerank: RerankSupport?
     /// Plans and endpoints that do not serve the model, with the reason. Advice, never a veto.
     public var notOn: [Unavailability]
     /// Prices by endpoint; empty when nobody published one.
@@ -53,7 +57,8 @@ public struct ModelDescriptor: Hashable, Sendable {
         maxTokens: Int? = nil, maxOutputTokens: Int? = nil,
         thinking: ThinkingSupport = ThinkingSupport(), tools: ToolSupport = ToolSupport(),
         structuredOutput: StructuredOutputSupport = StructuredOutputSupport(), wire: WireShape = WireShape(),
-        caching: CachingSupport = CachingSupport(), notOn: [Unavailability] = [], prices: [Price] = [],
+        caching: CachingSupport = CachingSupport(), embedding: EmbeddingSupport? = nil, rerank: RerankSupport? = nil,
+        notOn: [Unavailability] = [], prices: [Price] = [],
         isHidden: Bool = false, isFromUser: Bool = false, replacedBy: ModelID? = nil, source: String = "",
         checked: String = ""
     ) {
@@ -73,6 +78,8 @@ public struct ModelDescriptor: Hashable, Sendable {
         self.structuredOutput = structuredOutput
         self.wire = wire
         self.caching = caching
+        self.embedding = embedding
+        self.rerank = rerank
         self.notOn = notOn
         self.prices = prices
         self.isHidden = isHidden

@@ -7,6 +7,10 @@ public protocol ModelProvider: Sendable {
 
     /// The chat codec.
     var chat: (any ChatModel)? { get }
+    /// The codec for vectors of texts.
+    var embeddings: (any EmbeddingModel)? { get }
+    /// The codec for ranking texts.
+    var rerank: (any RerankModel)? { get }
     /// The codec for pictures and videos.
     var generation: (any GenerationModel)? { get }
     /// The codec for tasks.
@@ -17,6 +21,8 @@ public protocol ModelProvider: Sendable {
 
 extension ModelProvider {
     public var chat: (any ChatModel)? { nil }
+    public var embeddings: (any EmbeddingModel)? { nil }
+    public var rerank: (any RerankModel)? { nil }
     public var generation: (any GenerationModel)? { nil }
     public var tasks: (any TaskService)? { nil }
     public var uploads: (any UploadService)? { nil }

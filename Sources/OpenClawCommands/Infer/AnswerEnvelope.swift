@@ -64,7 +64,7 @@ extension ChatOutcome.ToolResult {
 }
 
 extension ChatAttempt {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         var object = JSONObject([
             ("provider", .string(reference.provider.rawValue)), ("model", .string(reference.model.rawValue)),
             ("ok", .bool(error == nil)),

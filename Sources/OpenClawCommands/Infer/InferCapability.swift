@@ -16,6 +16,10 @@ struct InferCapability: Sendable {
         InferCapability(
             name: "model.providers", summary: "list the providers", command: "openclaw infer model providers"),
         InferCapability(
+            name: "embedding.create", summary: "turn texts into vectors", command: "openclaw infer embedding create"),
+        InferCapability(
+            name: "rerank", summary: "order texts by how well they answer a query", command: "openclaw infer rerank"),
+        InferCapability(
             name: "model.auth", summary: "manage stored credentials", command: "openclaw infer model auth"),
     ]
 

@@ -11,7 +11,9 @@ package struct InferCommand: AsyncParsableCommand {
               git diff | openclaw infer model run "review this change"
               openclaw infer list --json
             """,
-        subcommands: [InferList.self, InferInspect.self, InferModelCommand.self],
+        subcommands: [
+            InferList.self, InferInspect.self, InferModelCommand.self, InferEmbeddingCommand.self, InferRerank.self,
+        ],
         aliases: ["capability"])
 
     package init() {}

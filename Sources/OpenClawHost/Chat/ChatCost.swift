@@ -15,7 +15,7 @@ package enum ChatCost: Hashable, Sendable {
     /// Nobody published a price, or the service counted no tokens.
     case unknown
 
-    package init(of usage: Usage, on route: ChatRoute, thinking: Bool) {
+    package init(of usage: Usage, on route: some CallRoute, thinking: Bool) {
         let subject = UsageSubject(route, callID: "")
         switch subject.cost(of: usage, isAccepted: true, outcome: .ok, thinking: thinking) {
         case .amount(let amount, let currency): self = .amount(amount, currency: currency)

@@ -64,24 +64,43 @@ package final class ChatDesk: Sendable {
         return found
     }
 
+    /// The models to ask for vectors or ranks, as `candidates` finds those for chat.
+    package func candidates(
+        named name: String?, for capability: Capability
+    ) throws(InferenceError) -> [ModelSelection] {
+        let name = name.flatMap { Self.defaultNames.contains($0) ? nil : $0 }
+        if let name { try Self.check(name) }
+        do {
+            return try selector.candidates(named: name, for: capability)
+        } catch {
+            guard name != nil, error.code == .invalidConfiguration else { throw error }
+            throw InferenceError(.modelNotFound, error.message, hint: error.hint)
+        }
+    }
+
     /// Starts a request; see `ChatDispatcher.dispatch`.
     package func dispatch(
         _ request: ChatRequest, on candidates: [ModelSelection], conversation: String? = nil, callID: String,
-        delivery: ChatDelivery
+        virtualKey: String? = nil, delivery: ChatDelivery
     ) -> ChatDispatch {
         dispatcher.dispatch(
-            request, on: candidates, conversation: conversation, callID: callID, delivery: delivery)
+            request, on: candidates, conversation: conversation, callID: callID, virtualKey: virtualKey,
+            delivery: delivery)
     }
 
-    private func resolve(_ name: String) throws(InferenceError) -> [ModelSelection] {
-        guard name.utf8.count <= Self.nameLimit else {
+    private static func check(_ name: String) throws(InferenceError) {
+        guard name.utf8.count <= nameLimit else {
             throw InferenceError(
-                .invalidRequest, "expected the name of a model to have at most \(Self.nameLimit) bytes")
+                .invalidRequest, "expected the name of a model to have at most \(nameLimit) bytes")
         }
         guard ModelRef.splitProfile(name.trimmingASCIIWhitespace()).profile == nil else {
             throw InferenceError(
                 .invalidRequest, "expected a model without '@': the configuration chooses credentials, not the request")
         }
+    }
+
+    private func resolve(_ name: String) throws(InferenceError) -> [ModelSelection] {
+        try Self.check(name)
         do {
             return try selector.candidates(named: name)
         } catch {

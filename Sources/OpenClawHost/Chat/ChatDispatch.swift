@@ -24,11 +24,14 @@ package struct ChatDispatch: Sendable {
     private let request: ChatRequest
     private let candidates: [ModelSelection]
     private let callID: String
+    private let virtualKey: String?
     private let delivery: ChatDelivery
     /// Whether several keys of one provider take turns, so that the use of one has to be noted.
     private let takesTurns: Bool
     private(set) var pursuit: ChatPursuit
     private var current: Attempt?
+    /// Requests that were changed after a refusal, by target.
+    private var repaired: [Int: PreparedChat] = [:]
 
     private struct Attempt {
         var index: Int
@@ -39,13 +42,14 @@ package struct ChatDispatch: Sendable {
 
     init(
         _ request: ChatRequest, on candidates: [ModelSelection], pursuit: ChatPursuit, dispatcher: ChatDispatcher,
-        callID: String, delivery: ChatDelivery, takesTurns: Bool
+        callID: String, virtualKey: String?, delivery: ChatDelivery, takesTurns: Bool
     ) {
         self.request = request
         self.candidates = candidates
         self.pursuit = pursuit
         self.dispatcher = dispatcher
         self.callID = callID
+        self.virtualKey = virtualKey
         self.delivery = delivery
         self.takesTurns = takesTurns
     }
@@ -92,7 +96,7 @@ package struct ChatDispatch: Sendable {
     package mutating func accepted() {
         guard let attempt = current else { return }
         current = nil
-        pursuit.succeeded(attempt.report, at: attempt.index, with: attempt.prepared, takingTurns: takesTurns)
+        pursuit.succeeded(attempt.report, at: attempt.index, takingTurns: takesTurns, cured: attempt.prepared.cured)
     }
 
     /// The request for a way; `nil` when it cannot be sent there and the pursuit goes on.
@@ -104,13 +108,13 @@ package struct ChatDispatch: Sendable {
         case .success(let found): route = found
         case .failure(let error):
             report.error = error
-            pursuit.failed(report, error, at: index)
+            pursuit.failed(report, error)
             return nil
         }
         report.endpoint = route.endpoint.id
         report.credential = route.account.credential.source.label
         let prepared =
-            pursuit.repaired[index] ?? PreparedChat(request, for: route, lessons: pursuit.lessons(for: index))
+            repaired[index] ?? PreparedChat(request, for: route, lessons: pursuit.lessons(for: index))
         do throws(InferenceError) {
             let sending = try sending(prepared, route, isProbe: isProbe)
             current = Attempt(index: index, report: report, prepared: prepared, sending: sending)
@@ -130,7 +134,7 @@ package struct ChatDispatch: Sendable {
         exchange.adjustments = prepared.adjustments + exchange.adjustments
         let deadlines = dispatcher.deadlines(for: route, within: pursuit.remaining(of: dispatcher.deadlines.total))
         let meter = try dispatcher.usage?.begin(
-            UsageSubject(route, callID: callID), input: TokenEstimate(of: prepared.request))
+            UsageSubject(route, callID: callID, virtualKey: virtualKey), input: TokenEstimate(of: prepared.request))
         return ChatSending(exchange: exchange, route: route, deadlines: deadlines, meter: meter, isProbe: isProbe)
     }
 
@@ -140,6 +144,8 @@ package struct ChatDispatch: Sendable {
         var report = report
         let explained = error.explained(for: route, plans: dispatcher.plans)
         report.error = explained
-        pursuit.failed(report, explained, at: index, repair: repair)
+        let canRepair = repair != nil && repaired[index] == nil
+        if canRepair { repaired[index] = repair }
+        pursuit.failed(report, explained, canRepair: canRepair)
     }
 }

@@ -6,10 +6,10 @@ package final class ChatDispatcher: Sendable {
     let failover: FailoverServices
     let deadlines: Deadlines
     let usage: UsageRecorder?
-    private let table: RouteTable
+    let table: RouteTable
     private let userAgent: String
     private let logger: Logger
-    private let learn: @Sendable (Secret) -> Void
+    let learn: @Sendable (Secret) -> Void
 
     /// - Parameters:
     ///   - failover: the rules, and what runs share.
@@ -61,14 +61,15 @@ package final class ChatDispatcher: Sendable {
     ///   - conversation: what a conversation is called, so that it stays with one of several keys.
     ///   - earlier: what has served the conversation so far; it is asked first.
     ///   - callID: our own id of the request; every attempt has it.
+    ///   - virtualKey: the gateway's key that asks, for the books.
     ///   - delivery: how the client wants the answer.
     package func dispatch(
         _ request: ChatRequest, on candidates: [ModelSelection], conversation: String? = nil,
-        after earlier: ChatRoute? = nil, callID: String, delivery: ChatDelivery
+        after earlier: ChatRoute? = nil, callID: String, virtualKey: String? = nil, delivery: ChatDelivery
     ) -> ChatDispatch {
         ChatDispatch(
             request, on: candidates, pursuit: pursuit(candidates, conversation, preferring: earlier), dispatcher: self,
-            callID: callID, delivery: delivery, takesTurns: conversation == nil)
+            callID: callID, virtualKey: virtualKey, delivery: delivery, takesTurns: conversation == nil)
     }
 
     /// Which way a request would go now, rests and turns considered; nothing is sent.
@@ -86,14 +87,14 @@ package final class ChatDispatcher: Sendable {
     }
 
     /// What a codec is told of a call.
-    func context(for route: ChatRoute, callID: String) -> CallContext {
+    func context(for route: some CallRoute, callID: String) -> CallContext {
         CallContext(
             credential: route.account.credential.secret, endpoint: route.endpoint, userAgent: userAgent, callID: callID,
             logger: logger, cache: route.selection.caching)
     }
 
     /// The deadlines of an attempt, with the user's `timeoutSeconds` for the provider where nothing stricter was asked for.
-    func deadlines(for route: ChatRoute, within total: Duration?) -> Deadlines {
+    func deadlines(for route: some CallRoute, within total: Duration?) -> Deadlines {
         var deadlines = deadlines
         deadlines.total = total
         let seconds = route.account.account.settings?["timeoutSeconds"]?.double ?? 0
@@ -102,12 +103,14 @@ package final class ChatDispatcher: Sendable {
     }
 
     /// The failure with the way out that only the user can open: an endpoint that is paid by use.
-    func explained(_ failure: ChatFailure, _ candidates: [ModelSelection]) -> ChatFailure {
+    func explained(
+        _ failure: ChatFailure, _ candidates: [ModelSelection], for capability: Capability = .chat
+    ) -> ChatFailure {
         let codes: Set<InferenceError.Code> = [.quotaExhausted, .modelNotFound, .unsupported, .permissionDenied]
         guard codes.contains(failure.error.code), let first = candidates.first, first.reference.profile == nil else {
             return failure
         }
-        let withheld = table.accounts.withheld(first.reference.provider, for: .chat, model: first.descriptor)
+        let withheld = table.accounts.withheld(first.reference.provider, for: capability, model: first.descriptor)
         guard let endpoint = withheld.first, failure.error.hint != SpendingConsent.command else { return failure }
         var failure = failure
         failure.error.message += "; \(endpoint.label) could answer, but is paid by use and was not asked (auth.spend)"
@@ -124,7 +127,7 @@ package final class ChatDispatcher: Sendable {
         return ChatPursuit(lineup, health: health, services: failover, total: deadlines.total)
     }
 
-    private func health(of candidates: [ModelSelection]) -> [HealthKey: HealthRecord] {
+    func health(of candidates: [ModelSelection]) -> [HealthKey: HealthRecord] {
         var health: [HealthKey: HealthRecord] = [:]
         for (index, candidate) in candidates.enumerated() {
             let provider = candidate.reference.provider
@@ -153,7 +156,7 @@ package final class ChatDispatcher: Sendable {
     }
 
     /// When credentials were used last, by fingerprint.
-    private static func lastUses(_ health: [HealthKey: HealthRecord]) -> [String: Double] {
+    static func lastUses(_ health: [HealthKey: HealthRecord]) -> [String: Double] {
         var times: [String: Double] = [:]
         for (key, record) in health {
             guard let time = record.lastUsed else { continue }

@@ -1,7 +1,7 @@
 package import Inference
 
 /// A model together with the endpoint and the credential that serve it.
-package struct ChatRoute: Sendable {
+package struct ChatRoute: CallRoute {
     package var selection: ModelSelection
     package var account: AccountRoute
     /// The codec that speaks with the endpoint.
@@ -11,23 +11,5 @@ package struct ChatRoute: Sendable {
         self.selection = selection
         self.account = account
         self.codec = codec
-    }
-
-    package var endpoint: Endpoint { account.target.endpoint }
-
-    /// The plan that pays, when the endpoint is a known one.
-    package var plan: Plan? { selection.entry.provider.manifest.plan(endpoint.plan) }
-
-    /// What the user should hear before the request goes out. None of it stops the request.
-    package var warnings: [String] {
-        var warnings = selection.warnings + account.notes
-        if let absence = selection.descriptor.unavailability(on: endpoint) {
-            warnings.append("\(selection.reference) may fail on \(endpoint.label): \(absence.reason)")
-        }
-        if let replacement = selection.descriptor.replacedBy {
-            warnings.append(
-                "\(selection.reference) is being retired; use \(selection.reference.provider)/\(replacement)")
-        }
-        return warnings
     }
 }

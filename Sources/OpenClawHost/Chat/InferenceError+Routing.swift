@@ -3,15 +3,15 @@ import Inference
 extension InferenceError {
     /// The error with what only the host knows: which key was refused, and which plan would serve the model. A provider
     /// that explained it already, with a hint, has the last word.
-    func explained(for route: ChatRoute, plans: [Plan]) -> InferenceError {
+    func explained(for route: some CallRoute, plans: [Plan], capability: Capability = .chat) -> InferenceError {
         switch code {
         case .unauthenticated: explainedKey(route, plans)
-        case .modelNotFound, .unsupported, .permissionDenied: hint == nil ? explainedModel(route) : self
+        case .modelNotFound, .unsupported, .permissionDenied: hint == nil ? explainedModel(route, capability) : self
         default: self
         }
     }
 
-    private func explainedKey(_ route: ChatRoute, _ plans: [Plan]) -> InferenceError {
+    private func explainedKey(_ route: some CallRoute, _ plans: [Plan]) -> InferenceError {
         var error = self
         let credential = route.account.credential
         error.message += "; the key came from \(credential.source.label)"
@@ -28,7 +28,7 @@ extension InferenceError {
         return error
     }
 
-    private func explainedModel(_ route: ChatRoute) -> InferenceError {
+    private func explainedModel(_ route: some CallRoute, _ capability: Capability) -> InferenceError {
         let model = route.selection.descriptor
         let isKnownAbsence = model.unavailability(on: route.endpoint) != nil
         guard isKnownAbsence || code == .modelNotFound, let manifest = route.account.account.manifest else {
@@ -38,7 +38,7 @@ extension InferenceError {
             guard let endpoint = manifest.endpoint(choice.endpoint), endpoint.plan != route.endpoint.plan else {
                 return false
             }
-            return endpoint.offers(.chat) && model.unavailability(on: endpoint) == nil
+            return endpoint.offers(capability) && model.unavailability(on: endpoint) == nil
         }
         let near = serving.first { manifest.endpoint($0.endpoint)?.region == route.endpoint.region } ?? serving.first
         guard let near, let endpoint = manifest.endpoint(near.endpoint) else { return self }

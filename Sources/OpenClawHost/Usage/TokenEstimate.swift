@@ -17,6 +17,11 @@ package struct TokenEstimate: Hashable, Sendable {
         for tool in request.tools { ascii += tool.range.count }
     }
 
+    /// Several texts.
+    package init(of texts: [String]) {
+        for text in texts { add(text) }
+    }
+
     package mutating func add(_ text: String) {
         for byte in text.utf8 {
             if byte < 0x80 { ascii += 1 } else if byte >= 0xC0 { other += 1 }

@@ -53,7 +53,7 @@ package struct UsageSubject: Sendable {
 }
 
 extension UsageSubject {
-    init(_ route: ChatRoute, callID: String, virtualKey: String? = nil) {
+    init(_ route: some CallRoute, callID: String, virtualKey: String? = nil) {
         let selection = route.selection
         self.init(
             callID: callID, provider: selection.reference.provider, model: selection.reference.model,

@@ -19,6 +19,8 @@ extension ModelDescriptor {
         structuredOutput = try object.named("structuredOutput", in: shapes.structuredOutput)
         wire = try object.named("wire", in: shapes.wire)
         caching = try object.named("caching", in: shapes.caching)
+        embedding = try object.part("embedding", EmbeddingSupport.init(reading:))
+        rerank = try object.part("rerank", RerankSupport.init(reading:))
         notOn = try object.absences("notOn", in: shapes.absences)
         isHidden = try object.optionalFlag("isHidden") ?? false
         replacedBy = try object.optionalID("replacedBy")
@@ -28,7 +30,42 @@ extension ModelDescriptor {
     }
 }
 
+extension EmbeddingSupport {
+    fileprivate init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(batch: try object.count("batch"), dimensions: try object.counts("dimensions"))
+    }
+}
+
+extension RerankSupport {
+    fileprivate init(reading object: inout CatalogueObject) throws(InferenceError) {
+        self.init(documents: try object.count("documents"), isNative: try object.flag("isNative"))
+    }
+}
+
 extension CatalogueObject {
+    /// An object that may be absent.
+    fileprivate mutating func part<Part>(
+        _ key: String, _ read: (inout CatalogueObject) throws(InferenceError) -> Part
+    ) throws(InferenceError) -> Part? {
+        guard let node = optional(key) else { return nil }
+        var object = try CatalogueObject(node)
+        let part = try read(&object)
+        try object.finish()
+        return part
+    }
+
+    fileprivate mutating func count(_ key: String) throws(InferenceError) -> Int {
+        guard let count = try optionalCount(key) else { throw wrong(key, expected: "a number") }
+        return count
+    }
+
+    fileprivate mutating func counts(_ key: String) throws(InferenceError) -> [Int] {
+        let node = try value(key)
+        let counts = node.elements.map(\.int)
+        guard node.kind == .array, !counts.contains(nil) else { throw wrong(key, expected: "an array of numbers") }
+        return counts.compactMap(\.self)
+    }
+
     fileprivate mutating func absences(
         _ key: String, in table: [String: Unavailability]
     ) throws(InferenceError) -> [Unavailability] {

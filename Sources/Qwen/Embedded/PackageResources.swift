@@ -976,16 +976,19 @@ enum PackageResources {
       {
         "id": "text-embedding-v4", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
         "contextWindow": 8192, "maxInputTokens": 8192, "thinking": "never", "tools": "none",
-        "structuredOutput": "none", "wire": "none", "caching": "none", "notOn": ["no-vectors"], "source": "console"
+        "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {"batch": 10, "dimensions": [2048, 1536, 1024, 768, 512, 256, 128, 64]}, "notOn": ["no-vectors"], "source": "console"
       },
       {
         "id": "text-embedding-v3", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
         "contextWindow": 8192, "maxInputTokens": 8192, "thinking": "never", "tools": "none",
-        "structuredOutput": "none", "wire": "none", "caching": "none", "notOn": ["no-vectors"], "source": "console"
+        "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {"batch": 10, "dimensions": [1024, 768, 512, 256, 128, 64]}, "notOn": ["no-vectors"], "source": "console"
       },
       {
         "id": "qwen3.7-text-embedding", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
         "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {"batch": 20, "dimensions": [2560, 2048, 1536, 1024, 768, 512, 256]},
         "notOn": ["no-vectors", "china-only"], "source": "docs"
       },
       {
@@ -1006,24 +1009,28 @@ enum PackageResources {
       {
         "id": "text-embedding-v2", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
         "contextWindow": 2048, "maxInputTokens": 2048, "thinking": "never", "tools": "none",
-        "structuredOutput": "none", "wire": "none", "caching": "none", "notOn": ["no-vectors", "china-only"],
+        "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {"batch": 25, "dimensions": []}, "notOn": ["no-vectors", "china-only"],
         "isHidden": true, "replacedBy": "text-embedding-v4", "source": "console"
       },
       {
         "id": "qwen3-rerank", "family": "Qwen Rerank", "input": ["text"], "output": ["scores"], "contextWindow": 4000,
         "maxInputTokens": 4000, "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none",
-        "caching": "none", "notOn": ["no-vectors"], "source": "console"
+        "caching": "none",
+        "rerank": {"documents": 500, "isNative": false}, "notOn": ["no-vectors"], "source": "console"
       },
       {
         "id": "qwen3-vl-rerank", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["scores"],
         "contextWindow": 8000, "maxInputTokens": 8000, "thinking": "never", "tools": "none",
-        "structuredOutput": "none", "wire": "none", "caching": "none", "notOn": ["no-vectors", "china-only"],
+        "structuredOutput": "none", "wire": "none", "caching": "none",
+        "rerank": {"documents": 100, "isNative": true}, "notOn": ["no-vectors", "china-only"],
         "source": "console"
       },
       {
         "id": "gte-rerank-v2", "family": "GTE", "input": ["text"], "output": ["scores"], "contextWindow": 4000,
         "maxInputTokens": 4000, "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none",
-        "caching": "none", "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-rerank",
+        "caching": "none",
+        "rerank": {"documents": 500, "isNative": true}, "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-rerank",
         "source": "console"
       }
     ],

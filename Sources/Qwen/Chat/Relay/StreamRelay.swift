@@ -53,7 +53,11 @@ struct StreamRelay: Sendable {
             guard reply.tags.isIdle else { return false }
             if let content = choice.content, data.contains(UInt8(ascii: "<"), in: content) { return false }
         }
-        guard choice.toolCalls.map({ ToolPieces.areReadable($0, in: data) }) ?? true else { return false }
+        var tools: [ToolPieces.Element]?
+        if let list = choice.toolCalls {
+            guard let elements = ToolPieces.elements(list, in: data) else { return false }
+            tools = elements
+        }
         edits.reset()
         mendEnvelope(shape, data)
         if let usage = shape.usage {
@@ -62,7 +66,7 @@ struct StreamRelay: Sendable {
         }
         count(choice, data, into: &output.said)
         if choice.number == 0 {
-            mendFirst(choice, data, into: &output)
+            mendFirst(choice, tools, data, into: &output)
         } else {
             mendOther(choice, data)
         }
@@ -143,9 +147,11 @@ struct StreamRelay: Sendable {
         }
     }
 
-    private mutating func mendFirst(_ choice: ChoiceShape, _ data: RawSpan, into output: inout ChatRepairOutput) {
+    private mutating func mendFirst(
+        _ choice: ChoiceShape, _ elements: [ToolPieces.Element]?, _ data: RawSpan, into output: inout ChatRepairOutput
+    ) {
         mendMembers(of: choice, data)
-        let tools = choice.toolCalls.map { tools in ToolPieces(tools, in: data, of: &self, into: &output.said) }
+        let tools = elements.map { ToolPieces($0, in: data, of: &self, into: &output.said) }
         let isOdd = choice.hasRole != writer.needsRole || choice.hasEmptyMember
         if isOdd || tools?.isMended == true { rebuild(choice, data, tools, isFirst: writer.needsRole) }
         writer.note(role: true)

@@ -10,38 +10,37 @@ struct ToolPieces {
     private(set) var isEmpty = true
 
     /// One element as it is written.
-    private struct Element {
-        var piece = ToolCallAssembly.Piece()
-        var hasID = false
-        var hasName = false
-        var hasType = false
-        var hasIndex = false
+    struct Element {
+        fileprivate var place: Range<Int>
+        fileprivate var piece = ToolCallAssembly.Piece()
+        fileprivate var arguments = 0..<0
+        fileprivate var hasID = false
+        fileprivate var hasName = false
+        fileprivate var hasType = false
+        fileprivate var hasIndex = false
     }
 
     /// - Parameter relay: holds the calls so far; learns of the new pieces.
-    init(_ range: Range<Int>, in data: RawSpan, of relay: inout StreamRelay, into said: inout ChatDecoderOutput) {
-        guard var elements = try? JSONArrayCursor(in: data, at: range.lowerBound) else { return }
+    init(_ elements: [Element], in data: RawSpan, of relay: inout StreamRelay, into said: inout ChatDecoderOutput) {
         bytes.append("[")
-        while let place = try? elements.next(in: data) {
-            guard let element = Self.element(place, in: data) else { continue }
-            take(element, place, in: data, of: &relay, into: &said)
-        }
+        for element in elements { take(element, in: data, of: &relay, into: &said) }
         bytes.append("]")
         if isEmpty { isMended = true }
     }
 
-    /// Whether all elements are of the shape that tool calls have; the assembly reads others.
-    static func areReadable(_ range: Range<Int>, in data: RawSpan) -> Bool {
-        guard var elements = try? JSONArrayCursor(in: data, at: range.lowerBound) else { return false }
-        while let place = try? elements.next(in: data) {
-            if element(place, in: data) == nil { return false }
+    /// The elements of a list; `nil` when one is not of the shape that tool calls have, and only the assembly can read it.
+    static func elements(_ range: Range<Int>, in data: RawSpan) -> [Element]? {
+        guard var cursor = try? JSONArrayCursor(in: data, at: range.lowerBound) else { return nil }
+        var elements: [Element] = []
+        while let place = try? cursor.next(in: data) {
+            guard let element = element(place, in: data) else { return nil }
+            elements.append(element)
         }
-        return true
+        return elements
     }
 
     private mutating func take(
-        _ element: Element, _ place: Range<Int>, in data: RawSpan, of relay: inout StreamRelay,
-        into said: inout ChatDecoderOutput
+        _ element: Element, in data: RawSpan, of relay: inout StreamRelay, into said: inout ChatDecoderOutput
     ) {
         let piece = element.piece
         let delta = relay.reply.tools.take(piece, isCumulative: false)
@@ -54,9 +53,13 @@ struct ToolPieces {
         let isTail = !element.hasID && !element.hasName && isShown
         if isAsWritten, isHead || isTail {
             relay.writer.calls.note(piece.index, hasArguments: !piece.arguments.isEmpty)
-            return append { $0.append(data, place) }
+            return append { $0.append(data, element.place) }
         }
         isMended = true
+        if isAsWritten, isShown, delta != nil {
+            relay.writer.calls.note(piece.index, hasArguments: true)
+            return append { $0.append(continuing: piece.index, data, element.arguments) }
+        }
         guard let delta, let value = relay.writer.calls.piece(of: delta, answerID: relay.writer.id) else { return }
         append { $0 += value.serialized() }
     }
@@ -70,7 +73,7 @@ struct ToolPieces {
     /// Reads an element; `nil` when it has values of kinds that tool calls do not have.
     private static func element(_ range: Range<Int>, in data: RawSpan) -> Element? {
         guard var members = try? JSONObjectCursor(in: data, at: range.lowerBound) else { return nil }
-        var element = Element()
+        var element = Element(place: range)
         while let member = try? members.next(in: data) {
             if member.isNamed("index", in: data) {
                 guard let index = JSONScanner.integer(member.value, in: data) else { return nil }
@@ -96,7 +99,7 @@ struct ToolPieces {
                 (element.piece.name, element.hasName) = (text, true)
             } else if member.isNamed("arguments", in: data) {
                 guard let text = JSONScanner.string(member.value, in: data) else { return false }
-                (element.piece.arguments, hasArguments) = (text, true)
+                (element.piece.arguments, element.arguments, hasArguments) = (text, member.value, true)
             }
         }
         return hasArguments
@@ -105,5 +108,16 @@ struct ToolPieces {
     /// A string, or an empty one for `null`.
     private static func text(_ range: Range<Int>, in data: RawSpan) -> String? {
         JSONScanner.isNull(range, in: data) ? "" : JSONScanner.string(range, in: data)
+    }
+}
+
+extension [UInt8] {
+    /// Appends an element that only continues the arguments of a call.
+    fileprivate mutating func append(continuing index: Int, _ data: RawSpan, _ arguments: Range<Int>) {
+        append("{\"index\":")
+        if (0..<10).contains(index) { append(UInt8(ascii: "0") + UInt8(index)) } else { self += String(index).utf8 }
+        append(",\"function\":{\"arguments\":")
+        append(data, arguments)
+        append("}}")
     }
 }

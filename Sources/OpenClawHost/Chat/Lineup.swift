@@ -1,12 +1,14 @@
 import Inference
 
+typealias ChatLineup = Lineup<ChatRoute>
+
 /// The ways in which one request may be answered, in the order of preference: models, and for each its routes.
-struct ChatLineup: Sendable {
+struct Lineup<Route: CallRoute>: Sendable {
     /// One way, or the reason why a model has none.
     struct Entry: Sendable {
         var selection: ModelSelection
         var target: FailoverTarget
-        var route: Result<ChatRoute, InferenceError>
+        var route: Result<Route, InferenceError>
     }
 
     private(set) var entries: [Entry] = []
@@ -18,7 +20,7 @@ struct ChatLineup: Sendable {
         Set(entries.filter { $0.target.provider == provider }.map(\.target.credential)).count > 1
     }
 
-    mutating func add(_ route: ChatRoute, account: AccountIdentity) {
+    mutating func add(_ route: Route, account: AccountIdentity) {
         entries.append(
             Entry(
                 selection: route.selection,
@@ -38,7 +40,7 @@ struct ChatLineup: Sendable {
     }
 
     /// Puts the way first that has served the conversation so far.
-    mutating func prefer(_ route: ChatRoute?) {
+    mutating func prefer(_ route: Route?) {
         guard let route else { return }
         let credential = CredentialFingerprint.of(route.account.credential.secret)
         let isPreferred = { (entry: Entry) in

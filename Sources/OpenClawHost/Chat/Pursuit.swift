@@ -1,13 +1,13 @@
 import Inference
 
+typealias ChatPursuit = Pursuit<ChatRoute>
+
 /// One request on its way from target to target: the state machine, what it was told, and the shared records that it reads
 /// and writes. A store that fails never stops a request.
-struct ChatPursuit {
-    let lineup: ChatLineup
+struct Pursuit<Route: CallRoute>: Sendable {
+    let lineup: Lineup<Route>
     private(set) var attempts: [ChatAttempt] = []
     private var news: [ChatAttempt] = []
-    /// Requests that were changed after a refusal, by target.
-    private(set) var repaired: [Int: PreparedChat] = [:]
     private let services: FailoverServices
     private let start: Double
     private var machine: FailoverMachine
@@ -20,7 +20,7 @@ struct ChatPursuit {
     /// - Parameters:
     ///   - total: how long the run may take.
     init(
-        _ lineup: ChatLineup, health: [HealthKey: HealthRecord], services: FailoverServices, total: Duration?
+        _ lineup: Lineup<Route>, health: [HealthKey: HealthRecord], services: FailoverServices, total: Duration?
     ) {
         self.lineup = lineup
         self.health = health
@@ -86,13 +86,11 @@ struct ChatPursuit {
 
     /// An attempt failed.
     ///
-    /// - Parameter repair: the changed request that may be sent in its place.
-    mutating func failed(_ attempt: ChatAttempt, _ error: InferenceError, at index: Int, repair: PreparedChat? = nil) {
+    /// - Parameter canRepair: whether a changed request may be sent in its place.
+    mutating func failed(_ attempt: ChatAttempt, _ error: InferenceError, canRepair: Bool = false) {
         time = max(time, services.now())
         attempts.append(attempt)
         news.append(attempt)
-        let canRepair = repair != nil && repaired[index] == nil
-        if canRepair { repaired[index] = repair }
         var chance = FailoverServices.Chance(draw: services.random)
         guard let fact = machine.failed(error, canRepair: canRepair, at: time, using: &chance) else { return }
         update(fact.key) { [time, services] in
@@ -102,7 +100,11 @@ struct ChatPursuit {
     }
 
     /// An answer has begun: what spoke against the target is over, and what cured the request is kept.
-    mutating func succeeded(_ attempt: ChatAttempt, at index: Int, with prepared: PreparedChat, takingTurns: Bool) {
+    ///
+    /// - Parameter cured: the refusal that a change of the request has cured.
+    mutating func succeeded(
+        _ attempt: ChatAttempt, at index: Int, takingTurns: Bool, cured: InferenceError? = nil
+    ) {
         attempts.append(attempt)
         let target = lineup.entries[index].target
         for key in [target.credentialKey, target.accountKey] where health[key]?.speaks(against: target.model) == true {
@@ -111,7 +113,7 @@ struct ChatPursuit {
         if takingTurns, lineup.takesTurns(target.provider) {
             services.health.touch(target.credentialKey, at: time)
         }
-        guard let error = prepared.cured, let lesson = LearnedRepair(error, of: target, at: time) else { return }
+        guard let cured, let lesson = LearnedRepair(cured, of: target, at: time) else { return }
         try? services.repairs.learn(lesson)
     }
 

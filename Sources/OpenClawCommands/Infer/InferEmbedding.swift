@@ -1,0 +1,76 @@
+package import ArgumentParser
+import Inference
+import OpenClawHost
+
+/// `openclaw infer embedding`: vectors of texts.
+package struct InferEmbeddingCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "embedding",
+        abstract: "Turn texts into vectors.",
+        discussion: """
+            Examples:
+              openclaw infer embedding create --text "a red bike" --json
+              openclaw infer embedding create --dimensions 256 < lines.txt > vectors.jsonl
+            """,
+        subcommands: [InferEmbeddingCreate.self])
+
+    package init() {}
+}
+
+/// `openclaw infer embedding create`: one vector for each text, in their order.
+package struct InferEmbeddingCreate: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "create",
+        abstract: "Turn texts into vectors.",
+        discussion: """
+            Texts are --text options, or the lines of standard input. They may be any number: they are sent in batches of \
+            the size that the model takes. Without --json, one JSON array a line is printed.
+
+            Examples:
+              openclaw infer embedding create --text "a red bike" --text "a blue car" --json
+              openclaw infer embedding create --dimensions 256 < lines.txt > vectors.jsonl
+            """)
+
+    @Option(
+        name: .customLong("text"), help: ArgumentHelp("A text. Repeat it for several.", valueName: "text"))
+    package var texts: [String] = []
+    @Option(help: ArgumentHelp("The length of the vectors, where the model has a choice.", valueName: "count"))
+    package var dimensions: Int?
+    @OptionGroup(title: "Model") package var model: DocumentModelOptions
+    @OptionGroup(title: "Transport") package var transport: TransportOptions
+    @OptionGroup(title: "Output") package var output: JSONOption
+
+    package init() {}
+
+    package func validate() throws {
+        if let dimensions, dimensions < 1 { throw ValidationError("--dimensions must be at least 1") }
+    }
+
+    package func run() async throws {
+        let context = CommandContext.current
+        let texts = try InputLines.texts(texts, option: "--text", context)
+        let job = try DocumentJob(
+            capability: "embedding.create", isJSON: output.json, deadlines: transport.deadlines, context)
+        let selector = job.installation.selector
+        try await context.untilInterrupted { [model, dimensions] in
+            try await job.run {
+                let candidates = try selector.candidates(named: model.name, of: model.provider, for: .embeddings)
+                let request = EmbeddingRequest(
+                    model: candidates[0].reference.model, inputs: texts, dimensions: dimensions)
+                return try await $0.embed(request, on: candidates, observe: $1)
+            } present: { (answer: EmbeddingResponse) in
+                DocumentJob.Presentation(
+                    outputs: zip(texts, answer.vectors).map { text, vector in
+                        ["text": .string(text), "embedding": vector.value, "dimensions": .int(vector.values.count)]
+                    },
+                    lines: answer.vectors.map { String(decoding: $0.json, as: UTF8.self) }, usage: answer.usage,
+                    requestID: answer.requestID)
+            }
+        }
+    }
+}
+
+extension EmbeddingVector {
+    /// The numbers as a value.
+    fileprivate var value: JSONValue { (try? JSONValue(parsing: json)) ?? [] }
+}
