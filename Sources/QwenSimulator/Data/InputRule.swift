@@ -3,6 +3,8 @@ struct InputRule: Sendable {
     enum Kind: String, Sendable { case text, image, video, audio, media, file, link }
 
     let name: String
+    /// An older name that is still taken.
+    let alias: String?
     let kind: Kind
     let isRequired: Bool
     let isList: Bool
@@ -14,6 +16,7 @@ struct InputRule: Sendable {
 
     init(name: String, _ entry: JSON) {
         self.name = name
+        alias = entry["alias"]?.string
         kind = Kind(rawValue: entry["type"]?.string ?? "") ?? .text
         isRequired = entry["required"]?.bool ?? false
         isList = entry["list"]?.bool ?? false

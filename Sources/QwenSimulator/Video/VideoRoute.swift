@@ -22,7 +22,7 @@ struct VideoRoute {
     /// Named fields; a missing one is noticed late when the call is written for the other generation.
     private func checkFields(_ inspection: inout MediaInspection) throws(ServiceError) {
         for rule in ask.card.inputs {
-            let value = ask.input[rule.name]
+            let value = ask.input[rule.name] ?? rule.alias.flatMap { ask.input[$0] }
             let isEmpty = value == nil || value?.string?.isEmpty == true || value?.array?.isEmpty == true
             if isEmpty {
                 guard rule.isRequired else { continue }
