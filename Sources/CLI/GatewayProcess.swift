@@ -102,7 +102,7 @@ extension GatewayProcess: GatewayAdministration {
         return GatewayReport(
             pid: ProcessIdentity.pid, version: context.version, program: context.gateway.program,
             host: launch.settings.bind.localHost, port: gateway.port, isTLS: launch.settings.tls != nil,
-            startedAt: startedAt, configHash: launch.installation.configuration.contentHash,
+            startedAt: startedAt, configHash: reloader.current.installation.configuration.contentHash,
             openStreams: gauges.openRequests, openConnections: gauges.connections, requests: gauges.requests,
             isDraining: gateway.isDraining, reloads: summary.reloads, reloadProblem: summary.problem)
     }

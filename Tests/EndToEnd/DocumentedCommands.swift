@@ -10,8 +10,7 @@ import Testing
     /// Pages of ready commands; `configuration.md` has a test of its own that compares results too.
     static let pages = [
         "README.md", "docs/quickstart.md", "docs/onboarding.md", "docs/doctor.md", "docs/failover.md", "docs/usage.md",
-        "docs/caching.md",
-        "docs/troubleshooting.md",
+        "docs/caching.md", "docs/troubleshooting.md", "docs/gateway.md",
     ]
 
     @Test(arguments: pages) func everyCommandIsUnderstood(_ page: String) async throws {

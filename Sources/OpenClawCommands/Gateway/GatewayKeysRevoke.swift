@@ -24,7 +24,7 @@ package struct GatewayKeysRevoke: AsyncParsableCommand {
         let revoked = try context.keys(of: try context.installation()).revoke(name, at: context.now())
         guard !revoked.isEmpty else {
             throw InferenceError(
-                .invalidConfiguration, "there is no active key '\(name)'", hint: "openclaw gateway keys list")
+                "key_not_found", "there is no active key '\(name)'", hint: "openclaw gateway keys list")
         }
         if output.json { return try context.show(json: ["revoked": .strings(revoked.map(\.id))]) }
         try context.print("revoked \(name)")

@@ -5,6 +5,9 @@ package protocol Admission: Sendable {
     /// Who it is, for logs, metrics and the ledger; never the token.
     var name: String { get }
 
+    /// The name under which the ledger counts what it costs; `nil` for the owner.
+    var virtualKey: String? { get }
+
     /// One more request begins; called before its body is read.
     ///
     /// - Parameter path: the path of the route.
@@ -19,6 +22,7 @@ package protocol Admission: Sendable {
 }
 
 extension Admission {
+    package var virtualKey: String? { nil }
     package func begin(path: String) throws(InferenceError) {}
     package func permit(model: String?) throws(InferenceError) {}
 }

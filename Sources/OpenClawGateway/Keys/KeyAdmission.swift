@@ -7,6 +7,7 @@ struct KeyAdmission: Admission {
     let services: KeyServices
 
     var name: String { key.name }
+    var virtualKey: String? { key.name }
 
     func begin(path: String) throws(InferenceError) {
         guard key.allowsRoute(path) else {

@@ -110,6 +110,6 @@ package final class GatewayLog: Sendable {
         }
         guard !lines.isEmpty else { return }
         let isWritten = file.withLock { $0.append(lines) }
-        if !isWritten { state.withLock { $0.dropped += dropped + lines.count { $0 == 0x0A } } }
+        if !isWritten { state.withLock { $0.dropped += dropped + bytes.count { $0 == 0x0A } } }
     }
 }

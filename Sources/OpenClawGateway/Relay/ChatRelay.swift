@@ -57,7 +57,8 @@ final class ChatRelay: ConnectionWork {
             let isOpen = errand.model.map(ChatDesk.defaultNames.contains) ?? true
             let candidates = try desk.candidates(named: errand.model, hasImages: isOpen && errand.hasImages)
             dispatch = desk.dispatch(
-                errand.request, on: candidates, conversation: errand.conversation, callID: id, delivery: errand.delivery
+                errand.request, on: candidates, conversation: errand.conversation, callID: id,
+                virtualKey: incoming.admission?.virtualKey, delivery: errand.delivery
             )
             self.errand = errand
         } catch {

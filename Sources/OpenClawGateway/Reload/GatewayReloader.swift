@@ -20,6 +20,7 @@ package final class GatewayReloader: Sendable {
     }
 
     private struct State {
+        var current: Snapshot
         var files: FileWatchList
         var paths: [String]
         var timer: (any DispatchSourceTimer)?
@@ -47,10 +48,13 @@ package final class GatewayReloader: Sendable {
         self.onChange = onChange
         self.report = report
         let paths = current.installation.watchedFiles
-        state = Mutex(State(files: FileWatchList(paths), paths: paths))
+        state = Mutex(State(current: current, files: FileWatchList(paths), paths: paths))
     }
 
     deinit { stop() }
+
+    /// What was taken over last, at first what the gateway has started with.
+    package var current: Snapshot { state.withLock { $0.current } }
 
     /// How often the files were taken over, and why the last change was not.
     package var summary: (reloads: Int, problem: String?) { state.withLock { ($0.reloads, $0.problem) } }
@@ -103,6 +107,7 @@ package final class GatewayReloader: Sendable {
             state.withLock { state in
                 state.paths = snapshot.installation.watchedFiles
                 state.files = FileWatchList(state.paths)
+                state.current = snapshot
                 state.reloads += 1
                 state.problem = nil
             }

@@ -55,9 +55,6 @@ package struct VirtualKey: Hashable, Sendable {
         models.isEmpty || models.contains { pattern in names.contains { WildcardPattern(pattern).matches($0) } }
     }
 
-    /// Whether it may use a path. Without restriction it may use every one that clients have; the gateway's own pages need
-    /// to be named.
-    package func allowsRoute(_ path: String) -> Bool {
-        VirtualKeyRoute.patterns(of: routes).contains { WildcardPattern($0).matches(path) }
-    }
+    /// Whether it may use a path.
+    package func allowsRoute(_ path: String) -> Bool { VirtualKeyRoute.allow(path, by: routes) }
 }

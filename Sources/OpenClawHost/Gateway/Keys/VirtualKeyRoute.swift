@@ -1,22 +1,25 @@
 /// Names for groups of paths, so that nobody has to type them.
 package enum VirtualKeyRoute {
-    /// The groups, in the order of help.
+    private static let models = ["*/models", "*/models/*"]
+
+    /// The groups, in the order of help. The patterns begin with a star, because the same paths are served below other bases.
     package static let groups: [(name: String, patterns: [String])] = [
-        ("chat", ["/v1/chat/completions", "/v1/completions", "/v1/models", "/v1/models/*"]),
-        ("responses", ["/v1/responses", "/v1/responses/*", "/v1/models", "/v1/models/*"]),
-        ("embeddings", ["/v1/embeddings", "/v1/rerank", "/v1/models", "/v1/models/*"]),
-        ("anthropic", ["/v1/messages", "/v1/messages/*", "/messages", "/messages/*", "/anthropic/*", "/v1/models*"]),
+        ("chat", ["*/chat/completions", "*/v1/completions"] + models),
+        ("responses", ["*/responses", "*/responses/*"] + models),
+        ("embeddings", ["*/embeddings", "*/rerank", "*/reranks"] + models),
+        ("anthropic", ["*/messages", "*/messages/*"] + models),
         ("native", ["/api/*", "/compatible-mode/*", "/compatible-api/*"]),
         ("metrics", ["/metrics"]),
     ]
 
-    /// What a key without restriction may use.
-    private static let ordinary = ["/v1/*", "/messages", "/messages/*", "/anthropic/*", "/api/*", "/compatible-*"]
-
-    /// The patterns that names and patterns stand for.
-    package static func patterns(of routes: [String]) -> [String] {
-        guard !routes.isEmpty else { return ordinary }
-        return routes.flatMap { route in groups.first { $0.name == route }?.patterns ?? [route] }
+    /// Whether routes of a key allow a path. A key without routes may use everything that is made for clients; what is made
+    /// for the owner has to be named.
+    package static func allow(_ path: String, by routes: [String]) -> Bool {
+        guard !routes.isEmpty else { return path != "/metrics" }
+        return routes.contains { route in
+            let patterns = groups.first { $0.name == route }?.patterns ?? [route]
+            return patterns.contains { WildcardPattern($0).matches(path) }
+        }
     }
 
     /// Whether a text is a group or a pattern of a path.

@@ -23,6 +23,8 @@ package struct ProgramLaunch: Sendable {
         let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
+        // Whoever called us may wait for the end of a pipe that we inherited without knowing; the daemon must not hold it.
+        for number in 3..<Int32(1024) where number != descriptor { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
         return start(output: descriptor)
     }
 
