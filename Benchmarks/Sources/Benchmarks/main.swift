@@ -33,7 +33,8 @@ func measureStreams(_ report: inout Report, _ codec: Codec) throws {
                 keep(codec.read(chunks, with: decoder))
             }
             report.measure(
-                "  relayed, \(name), chunks of \(size) B", calls: 20, units: RecordedStream.events, budget: 1.2
+                "  relayed, \(name), chunks of \(size) B", calls: 20, units: RecordedStream.events,
+                budget: name == "tool call" ? 2 : 1.2
             ) {
                 keep(codec.relay(chunks, with: exchange))
             }

@@ -1,5 +1,6 @@
 package import Inference
 package import Logging
+import Synchronization
 
 /// Knows the ways that chat requests may go in one snapshot of a configuration, and starts requests on them.
 package final class ChatDispatcher: Sendable {
@@ -10,6 +11,7 @@ package final class ChatDispatcher: Sendable {
     private let userAgent: String
     private let logger: Logger
     let learn: @Sendable (Secret) -> Void
+    private let known = Mutex<[ModelRef: [[ChatLineup.Entry]]]>([:])
 
     /// - Parameters:
     ///   - failover: the rules, and what runs share.
@@ -46,11 +48,7 @@ package final class ChatDispatcher: Sendable {
     ) throws(InferenceError) -> [ChatRoute] {
         let routes = try table.routes(to: selection.reference, of: selection.descriptor, for: .chat, turns: turns)
         for route in routes { learn(route.credential.secret) }
-        guard let codec = selection.entry.provider.chat else {
-            throw InferenceError(
-                .unsupported, "provider \"\(selection.reference.provider)\" has no chat models",
-                hint: "openclaw infer model providers")
-        }
+        guard let codec = selection.entry.provider.chat else { throw Self.withoutChat(selection) }
         return routes.map { ChatRoute(selection: selection, account: $0, codec: codec) }
     }
 
@@ -145,14 +143,39 @@ package final class ChatDispatcher: Sendable {
         var lineup = ChatLineup()
         for selection in candidates {
             do throws(InferenceError) {
-                for route in try routes(selection, turns: turns) {
-                    lineup.add(route, account: table.accounts.identity(of: route.account))
+                for group in try ways(to: selection) {
+                    lineup.add(turns.ordered(group, fingerprint: \.target.credential))
                 }
             } catch {
                 lineup.add(error, for: selection)
             }
         }
         return lineup
+    }
+
+    /// The ways to a model in groups whose members take turns, worked out once for every model that somebody lists.
+    private func ways(to selection: ModelSelection) throws(InferenceError) -> [[ChatLineup.Entry]] {
+        if selection.isKnown, let found = known.withLock({ $0[selection.reference] }) { return found }
+        guard let codec = selection.entry.provider.chat else { throw Self.withoutChat(selection) }
+        let groups = try table.accounts.routeGroups(
+            to: selection.reference.provider, profile: selection.reference.profile, for: .chat,
+            model: selection.descriptor)
+        let ways = groups.map { group in
+            group.map { account in
+                learn(account.credential.secret)
+                return ChatLineup.entry(
+                    ChatRoute(selection: selection, account: account, codec: codec),
+                    account: table.accounts.identity(of: account))
+            }
+        }
+        if selection.isKnown { known.withLock { $0[selection.reference] = ways } }
+        return ways
+    }
+
+    private static func withoutChat(_ selection: ModelSelection) -> InferenceError {
+        InferenceError(
+            .unsupported, "provider \"\(selection.reference.provider)\" has no chat models",
+            hint: "openclaw infer model providers")
     }
 
     /// When credentials were used last, by fingerprint.

@@ -21,14 +21,19 @@ struct Lineup<Route: CallRoute>: Sendable {
     }
 
     mutating func add(_ route: Route, account: AccountIdentity) {
-        entries.append(
-            Entry(
-                selection: route.selection,
-                target: FailoverTarget(
-                    provider: route.selection.reference.provider, model: route.selection.reference.model,
-                    endpoint: route.endpoint.id,
-                    credential: CredentialFingerprint.of(route.account.credential.secret), account: account),
-                route: .success(route)))
+        entries.append(Self.entry(route, account: account))
+    }
+
+    mutating func add(_ more: [Entry]) { entries += more }
+
+    static func entry(_ route: Route, account: AccountIdentity) -> Entry {
+        Entry(
+            selection: route.selection,
+            target: FailoverTarget(
+                provider: route.selection.reference.provider, model: route.selection.reference.model,
+                endpoint: route.endpoint.id,
+                credential: CredentialFingerprint.of(route.account.credential.secret), account: account),
+            route: .success(route))
     }
 
     /// Adds a model that cannot be asked: the attempt fails at once, and is named with the others.

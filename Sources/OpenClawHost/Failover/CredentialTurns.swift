@@ -11,16 +11,21 @@ package enum CredentialTurns: Sendable {
 
     /// The routes of one group in the order in which they are tried.
     func ordered(_ group: [AccountRoute]) -> [AccountRoute] {
+        ordered(group) { CredentialFingerprint.of($0.credential.secret) }
+    }
+
+    /// Ways of one group in the order in which they are tried, given the fingerprints of their credentials.
+    func ordered<Way>(_ group: [Way], fingerprint: (Way) -> String) -> [Way] {
         guard group.count > 1 else { return group }
         return switch self {
         case .fixed: group
-        case .conversation(let id): sorted(group) { StableHash.of(id + " " + $0) }
-        case .leastRecent(let times): sorted(group) { times[$0] ?? 0 }
+        case .conversation(let id): Self.sorted(group) { StableHash.of(id + " " + fingerprint($0)) }
+        case .leastRecent(let times): Self.sorted(group) { times[fingerprint($0)] ?? 0 }
         }
     }
 
-    private func sorted(_ group: [AccountRoute], by rank: (String) -> some Comparable) -> [AccountRoute] {
-        group.map { (rank(CredentialFingerprint.of($0.credential.secret)), $0) }.enumerated()
-            .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+    private static func sorted<Way>(_ group: [Way], by rank: (Way) -> some Comparable) -> [Way] {
+        let ranks = group.map(rank)
+        return group.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { group[$0] }
     }
 }
