@@ -5,10 +5,16 @@ typealias ChatLineup = Lineup<ChatRoute>
 /// The ways in which one request may be answered, in the order of preference: models, and for each its routes.
 struct Lineup<Route: CallRoute>: Sendable {
     /// One way, or the reason why a model has none.
-    struct Entry: Sendable {
-        var selection: ModelSelection
-        var target: FailoverTarget
-        var route: Result<Route, InferenceError>
+    final class Entry: Sendable {
+        let selection: ModelSelection
+        let target: FailoverTarget
+        let route: Result<Route, InferenceError>
+
+        init(selection: ModelSelection, target: FailoverTarget, route: Result<Route, InferenceError>) {
+            self.selection = selection
+            self.target = target
+            self.route = route
+        }
     }
 
     private(set) var entries: [Entry] = []
