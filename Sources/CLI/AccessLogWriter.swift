@@ -20,6 +20,7 @@ final class AccessLogWriter: AccessLog {
     init(_ log: GatewayLog) { self.log = log }
 
     func record(_ entry: AccessEntry) {
+        guard log.level <= .info else { return }
         let isFirst = state.withLock { state in
             guard state.entries.count < Self.limit else {
                 state.dropped += 1

@@ -53,10 +53,15 @@ final class GatewayComposition: Sendable {
             + (OpenAIRoutes.all(selector: installation.selector, created: Int(context.now())) + Route.translated)
             .withAliases()
             + [metrics.route]
+        let disabled = settings.disabledEndpoints.compactMap { Self.paths[$0] }
         return GatewaySnapshot(
-            desk: desk, routes: routes, access: settings.auth == .none ? nil : ring,
+            desk: desk, routes: routes.filter { route in !disabled.contains { route.path.hasSuffix($0) } },
+            access: settings.auth == .none ? nil : ring,
             hosts: HostRule(names: settings.allowedHosts, origins: settings.allowedOrigins), limits: settings.limits)
     }
+
+    /// The ends of the paths that a name in `gateway.http.endpoints` stands for.
+    private static let paths = ["chatCompletions": "/chat/completions", "responses": "/responses"]
 
     /// The credentials that rest now.
     func cooldowns(of installation: Installation) -> [GatewayCooldown] {

@@ -41,7 +41,8 @@ import Testing
             if line.hasPrefix("```") { isShell = !isShell && line != "```json" && line != "```swift" }
             let line = line.hasPrefix("$ ") ? line.dropFirst(2) : line
             let runs = (line + " ").hasPrefix("openclaw ") || line.contains("| openclaw ")
-            return isShell && runs && !line.hasPrefix("openclaw simulate") ? String(line) : nil
+            let servers = ["openclaw simulate", "openclaw gateway run"]
+            return isShell && runs && !servers.contains(where: line.hasPrefix) ? String(line) : nil
         }
     }
 

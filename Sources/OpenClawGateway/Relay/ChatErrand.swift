@@ -2,14 +2,14 @@ import Inference
 import OpenClawHost
 
 /// A chat request as its dialect understood it.
-struct ChatErrand {
-    var model: String?
-    var request: ChatRequest
-    var delivery: ChatDelivery
-    var conversation: String?
-    var adjustments: [Adjustment] = []
+final class ChatErrand {
+    let model: String?
+    let request: ChatRequest
+    let delivery: ChatDelivery
+    let conversation: String?
+    let adjustments: [Adjustment]
     /// `nil` for clients that read chat completions themselves.
-    var makeEncoder: (@Sendable (AnswerHead) -> any AnswerEncoder)?
+    let makeEncoder: (@Sendable (AnswerHead) -> any AnswerEncoder)?
 
     /// - Throws: `.invalidRequest` or `.unsupported`, naming the member of the client's own document.
     init(_ incoming: IncomingRequest) throws(InferenceError) {
@@ -24,6 +24,7 @@ struct ChatErrand {
         } else {
             request = try ChatRequest(parsing: incoming.body)
             model = request.model?.rawValue
+            (conversation, adjustments, makeEncoder) = (nil, [], nil)
             let isStreamed = request.stream == true
             delivery = ChatDelivery(
                 isStreamed: isStreamed, includesUsage: !isStreamed || request.streamOptionsIncludeUsage == true)

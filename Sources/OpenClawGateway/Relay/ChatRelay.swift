@@ -28,7 +28,9 @@ final class ChatRelay: ConnectionWork {
     private var style = RefusalStyle.openAI
     private var errand: ChatErrand?
     private var dispatch: ChatDispatch?
-    private var sending: ChatSending?
+    private var sending: SentChat?
+    /// The account of the request that was sent last; open until it is finished, failed or let go.
+    private var meter: CallMeter?
     private var site: UpstreamSite?
     private var upstream: UpstreamConnection?
     private var state = State.asking
@@ -73,7 +75,7 @@ final class ChatRelay: ConnectionWork {
         state = .asking
         held.removeAll(keepingCapacity: true)
         switch dispatch?.next() {
-        case .send(let sending): ask(sending, isFresh: false)
+        case .send(let sending): ask(SentChat(sending), isFresh: false)
         case .wait(let duration):
             timing = RelayTiming(Deadlines(), start: 0)
             pause = loop.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(duration.nanoseconds)) {
@@ -92,13 +94,14 @@ final class ChatRelay: ConnectionWork {
         }
     }
 
-    private func ask(_ sending: ChatSending, isFresh: Bool) {
+    private func ask(_ sending: SentChat, isFresh: Bool) {
         self.sending = sending
-        if !isFresh { timing = RelayTiming(sending.deadlines, start: GatewayClock.now) }
+        meter = sending.value.meter
+        if !isFresh { timing = RelayTiming(sending.value.deadlines, start: GatewayClock.now) }
         do throws(InferenceError) {
-            let site = try loop.upstreams.site(for: sending.exchange.request.head)
+            let site = try loop.upstreams.site(for: sending.value.exchange.request.head)
             self.site = site
-            loop.upstreams.connect(to: site, isFresh: isFresh, within: sending.deadlines.connect, for: self)
+            loop.upstreams.connect(to: site, isFresh: isFresh, within: sending.value.deadlines.connect, for: self)
         } catch {
             fail(error)
         }
@@ -119,10 +122,11 @@ final class ChatRelay: ConnectionWork {
         upstream = nil
         if dispatch != nil, !isHeadSent {
             dispatch?.failed(error)
-            sending = nil
+            (sending, meter) = (nil, nil)
             return advance()
         }
-        sending?.meter?.fail(error)
+        meter?.fail(error)
+        meter = nil
         breakOff(error)
     }
 
@@ -143,7 +147,7 @@ final class ChatRelay: ConnectionWork {
     private func consume() {
         guard case .reading = state else { return }
         do throws(InferenceError) {
-            try sending?.meter?.observe(loop.output.said)
+            try meter?.observe(loop.output.said)
         } catch {
             return fail(error)
         }
@@ -207,21 +211,24 @@ final class ChatRelay: ConnectionWork {
     /// From now on nothing fails over; what only a next try would have needed is let go.
     private func accept() -> [(name: String, value: String)] {
         dispatch?.accepted()
-        let fields = sending.map { RelayFields.of($0, attempts: dispatch?.attempts.count ?? 1, errand: errand) } ?? []
+        let fields =
+            sending.map { RelayFields.of($0.value, attempts: dispatch?.attempts.count ?? 1, errand: errand) } ?? []
         if let sending {
             connection?.writing.chat = .init(
-                model: sending.route.selection.reference.description, endpoint: sending.route.endpoint.id.rawValue,
+                model: sending.value.route.selection.reference.description,
+                endpoint: sending.value.route.endpoint.id.rawValue,
                 attempts: dispatch?.attempts.count ?? 1)
         }
-        dispatch = nil
-        errand = nil
+        // Of the request nothing is kept for the time of the answer.
+        (dispatch, errand, sending) = (nil, nil, nil)
         return fields
     }
 
     private func complete(finishes: Bool = true) {
         state = .finished
-        sending?.meter?.finish()
-        sending = nil
+        meter?.finish()
+        meter = nil
+        upstream?.finishSoon()
         connection?.writing.chat?.usage = usage
         guard finishes, let connection else { return }
         connection.flush()
@@ -234,7 +241,7 @@ extension ChatRelay: UpstreamReceiver {
         guard connection != nil, case .asking = state, let sending, let site else { return upstream.cancel() }
         self.upstream = upstream
         do throws(InferenceError) {
-            let request = sending.exchange.request
+            let request = sending.value.exchange.request
             let isLarge = request.contentLength > loop.scratch.capacity
             var buffer = isLarge ? ByteBuffer() : loop.scratch
             if !isLarge { loop.scratch = ByteBuffer() }
@@ -256,11 +263,11 @@ extension ChatRelay: UpstreamReceiver {
             timing.limit(to: Self.refusalTime, at: GatewayClock.now)
             return
         }
-        var reader = errand.reader(for: sending.exchange, callID: id, created: loop.clock.unixSeconds)
-        let fields = sending.exchange.responseFields
+        var reader = errand.reader(for: sending.value.exchange, callID: id, created: loop.clock.unixSeconds)
+        let fields = sending.value.exchange.responseFields
         let requestID = fields.requestID.lazy.compactMap { head.first($0) }.first { !$0.isEmpty }
         let isPartial = fields.partialMark.flatMap { head.first($0) }?.lowercased() == "true"
-        loop.output = ChatRepairOutput()
+        loop.clearOutput()
         reader.begin(requestID: requestID, isPartial: isPartial, into: &loop.output)
         state = .reading(reader)
         consume()
@@ -275,7 +282,7 @@ extension ChatRelay: UpstreamReceiver {
             if body.count >= Self.refusalLimit { concludeRefusal() }
         case .reading(var reader):
             state = .asking
-            loop.output.reset()
+            loop.clearOutput()
             reader.repair(bytes, into: &loop.output)
             state = .reading(reader)
             consume()
@@ -288,7 +295,7 @@ extension ChatRelay: UpstreamReceiver {
         switch state {
         case .refusing: concludeRefusal()
         case .reading(var reader):
-            loop.output.reset()
+            loop.clearOutput()
             reader.finish(into: &loop.output)
             state = .reading(reader)
             consume()
@@ -319,7 +326,7 @@ extension ChatRelay: UpstreamReceiver {
         upstream?.cancel()
         upstream = nil
         dispatch?.refused(head.response, body)
-        sending = nil
+        (sending, meter) = (nil, nil)
         advance()
     }
 }
@@ -332,9 +339,7 @@ extension ChatRelay {
         upstream?.cancel()
         upstream = nil
         // The account is closed as an abandoned one when it is let go.
-        sending = nil
-        dispatch = nil
-        errand = nil
+        (sending, meter, dispatch, errand) = (nil, nil, nil, nil)
     }
 
     func clientTakesBytes(_ takes: Bool) { upstream?.setReading(takes) }

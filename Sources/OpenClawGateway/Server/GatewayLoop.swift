@@ -30,6 +30,14 @@ final class GatewayLoop {
 
     private static let scratchSize = 8 * 1024
 
+    /// Makes the output ready for the next piece of any answer. What an earlier piece said of its own answer, also that it was
+    /// complete, says nothing about this one.
+    func clearOutput() {
+        output.reset()
+        output.said.isComplete = false
+        output.said.failure = nil
+    }
+
     /// Gives the memory of an unusually large write back.
     func trimScratch() {
         guard scratch.capacity > 8 * Self.scratchSize else { return }

@@ -30,6 +30,8 @@ final class UpstreamConnection: ChannelInboundHandler {
     private var isKeptAlive = true
     private var isPaused = false
     private var idleUntil = UInt64.max
+    /// When an answer that nobody needs any more has to be over, so that the connection may be used again.
+    private var endBy = UInt64.max
 
     init(site: UpstreamSite, pulse: Pulse) {
         self.site = site
@@ -53,7 +55,7 @@ final class UpstreamConnection: ChannelInboundHandler {
         self.receiver = receiver
         state = .head
         (hasReceived, isKeptAlive, search) = (false, true, HeadSearch())
-        idleUntil = .max
+        (idleUntil, endBy) = (.max, .max)
         context.writeAndFlush(wrapOutboundOut(request), promise: nil)
         context.read()
     }
@@ -62,6 +64,12 @@ final class UpstreamConnection: ChannelInboundHandler {
     func cancel() {
         receiver = nil
         close()
+    }
+
+    /// The receiver has all it needs. What is left of the answer is read if it comes soon.
+    func finishSoon() {
+        endBy = GatewayClock.now + GatewayClock.seconds(2)
+        setReading(true)
     }
 
     /// Whether the answer is to be read on.
@@ -160,7 +168,7 @@ final class UpstreamConnection: ChannelInboundHandler {
         isReused = true
         isPaused = false
         state = .idle
-        idleUntil = GatewayClock.now + Self.idleTime
+        (idleUntil, endBy) = (GatewayClock.now + Self.idleTime, .max)
         if !isKeptAlive || !site.park(self) { close() }
         receiver?.upstreamEnd()
         receiver?.upstreamPause()
@@ -215,5 +223,6 @@ final class UpstreamConnection: ChannelInboundHandler {
 extension UpstreamConnection: Pulsed {
     func pulse(at now: UInt64) {
         if case .idle = state, now >= idleUntil { close() }
+        if now >= endBy { cancel() }
     }
 }

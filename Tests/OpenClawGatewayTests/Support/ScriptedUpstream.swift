@@ -60,6 +60,14 @@ final class ScriptedUpstream: Sendable {
     var base: String { "http://127.0.0.1:\(listener.withLock { $0?.localAddress?.port } ?? 0)/v1" }
     var requests: [String] { state.withLock { $0.requests } }
     var connections: [Connection] { state.withLock { $0.connections } }
+
+    /// The connection that was opened first, also when that is still to come.
+    func firstConnection() async -> Connection {
+        while true {
+            if let first = connections.first { return first }
+            await Task.yield()
+        }
+    }
 }
 
 /// Cuts the bytes of a connection into requests with a content length.
