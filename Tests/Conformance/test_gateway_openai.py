@@ -88,7 +88,7 @@ def test_refusals_keep_their_kind(api, gateway):
 
 
 def test_a_cut_stream_ends_in_an_error(api, gateway):
-    gateway.simulator.fault(name="cut-stream", chunks=3, times=9)
+    gateway.simulator.fault(fault="cut-stream", chunks=3, times=9)
     with pytest.raises(openai.APIError):
         list(api.chat.completions.create(model="qwen-plus", messages=ask("What is Swift?"), stream=True))
 
