@@ -13,7 +13,7 @@ import Transport
 extension CommandContext {
     /// The context of this process: its streams, environment and network.
     static var process: CommandContext {
-        CommandContext(
+        var context = CommandContext(
             version: Version.current, environment: ProcessInfo.processInfo.environment,
             workingDirectory: FileManager.default.currentDirectoryPath, input: StandardInput(),
             output: FileDescriptorSink(descriptor: 1), diagnostics: FileDescriptorSink(descriptor: 2),
@@ -31,5 +31,12 @@ extension CommandContext {
             makeFailoverStore: { SQLiteFailoverStore(directory: $0) },
             inspectStore: { StateDatabase(directory: $0) }, startGateway: GatewayProcess.start,
             additionalCommands: [Simulate.self])
+        context.makeJobStore = { SQLiteJobStore(StateDatabase(directory: $0)) }
+        context.makeGuardedTransport = { environment in
+            var configuration = HTTPClientConfiguration(environment: environment)
+            configuration.addresses = .publicOnly
+            return HTTPClient(configuration: configuration)
+        }
+        return context
     }
 }

@@ -10,13 +10,13 @@ import Testing
     /// Pages of ready commands; `configuration.md` has a test of its own that compares results too.
     static let pages = [
         "README.md", "docs/quickstart.md", "docs/onboarding.md", "docs/doctor.md", "docs/failover.md", "docs/usage.md",
-        "docs/caching.md", "docs/troubleshooting.md", "docs/gateway.md",
+        "docs/caching.md", "docs/media.md", "docs/troubleshooting.md", "docs/gateway.md",
     ]
 
     @Test(arguments: pages) func everyCommandIsUnderstood(_ page: String) async throws {
         let commands = try Self.commands(of: page)
         #expect(!commands.isEmpty)
-        try await ServiceRoom.with { simulator, network in
+        try await ServiceRoom.with(taskSpeed: 500) { simulator, network in
             for command in commands {
                 let openclaw = try OpenClaw(environment: network)
                 let key = try #require(simulator.banner.endpoint(Self.endpoint(of: command))).key

@@ -5,14 +5,16 @@ import QwenSimulator
 enum ServiceRoom {
 
     static func with<Result>(
-        faults: [String] = [], acceptingAnyKey: Bool = false, clockSkew: Duration = .zero,
+        faults: [String] = [], acceptingAnyKey: Bool = false, clockSkew: Duration = .zero, taskSpeed: Double = 1,
+        latency: Duration = .zero,
         _ body: (Simulator, [String: String]) async throws -> Result
     ) async throws -> Result {
         let certificate = FileManager.default.temporaryDirectory.appending(path: "ca-\(UUID().uuidString).pem")
         defer { try? FileManager.default.removeItem(at: certificate) }
         let simulator = try await Simulator.start(
             SimulatorConfiguration(
-                proxyPort: 0, caFile: certificate.path, clockSkew: clockSkew, acceptAnyKey: acceptingAnyKey,
+                proxyPort: 0, caFile: certificate.path, latency: latency, taskSpeed: taskSpeed, clockSkew: clockSkew,
+                acceptAnyKey: acceptingAnyKey,
                 faults: try faults.map { try Fault(parsing: $0) }))
         let proxied = ["HTTPS_PROXY": simulator.banner.proxyURL ?? "", "SSL_CERT_FILE": certificate.path]
         do {

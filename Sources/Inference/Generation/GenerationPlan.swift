@@ -1,5 +1,5 @@
 /// A generation as one model takes it: checked, with every choice made and every change written down.
-public struct GenerationPlan: Hashable, Sendable {
+public struct GenerationPlan: Hashable, Sendable, Codable {
     public var model: ModelID
     /// The protocol generation, for the codec.
     public var wire: String
@@ -25,7 +25,7 @@ public struct GenerationPlan: Hashable, Sendable {
     public var typicalSeconds: Int?
 
     /// An input with the rule that it keeps.
-    public struct PlannedInput: Hashable, Sendable {
+    public struct PlannedInput: Hashable, Sendable, Codable {
         public var input: GenerationInput
         public var rule: InputRule
 

@@ -53,7 +53,7 @@ public struct GenerationPlanner: Sendable {
 
 extension GenerationModeSupport {
     /// Parameters together with what the service assumes of those that are not sent.
-    fileprivate func assumed(beside chosen: JSONObject) -> JSONObject {
+    func assumed(beside chosen: JSONObject) -> JSONObject {
         parameters.reduce(into: chosen) { all, rule in all[rule.name] = all[rule.name] ?? rule.initial }
     }
 }

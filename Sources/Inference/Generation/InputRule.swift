@@ -1,5 +1,5 @@
 /// What a mode takes as inputs of one role.
-public struct InputRule: Hashable, Sendable {
+public struct InputRule: Hashable, Sendable, Codable {
     public var role: InputRole
     public var kind: Modality
     /// How many.

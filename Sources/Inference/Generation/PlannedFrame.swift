@@ -1,5 +1,5 @@
 /// The size of a result as a model is told it.
-public enum PlannedFrame: Hashable, Sendable {
+public enum PlannedFrame: Hashable, Sendable, Codable {
     /// Nothing is said.
     case unsaid
     case size(PixelSize)

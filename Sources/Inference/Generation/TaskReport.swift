@@ -5,6 +5,8 @@ public struct TaskReport: Hashable, Sendable {
     public var results: GenerationResults?
     /// Why it failed, or why some of its results did.
     public var failure: InferenceError?
+    /// The prompt that it works on, where the service shows it.
+    public var prompt: String?
 
     /// The states of a task.
     public enum State: String, Hashable, Sendable, Codable {
@@ -16,9 +18,12 @@ public struct TaskReport: Hashable, Sendable {
         public var isFinal: Bool { self != .waiting && self != .running }
     }
 
-    public init(state: State, results: GenerationResults? = nil, failure: InferenceError? = nil) {
+    public init(
+        state: State, results: GenerationResults? = nil, failure: InferenceError? = nil, prompt: String? = nil
+    ) {
         self.state = state
         self.results = results
         self.failure = failure
+        self.prompt = prompt
     }
 }

@@ -12,6 +12,8 @@ public struct UploadPermit: Hashable, Sendable {
     public var lifetime: Double
     /// For how many seconds an uploaded file is good.
     public var fileLifetime: Double
+    /// What stands before the name of a file where a request refers to it.
+    public var referencePrefix: String
 
     /// A field of a form.
     public struct Field: Hashable, Sendable {
@@ -25,7 +27,8 @@ public struct UploadPermit: Hashable, Sendable {
     }
 
     public init(
-        address: String, fields: [Field], folder: String, maxBytes: Int, lifetime: Double, fileLifetime: Double
+        address: String, fields: [Field], folder: String, maxBytes: Int, lifetime: Double, fileLifetime: Double,
+        referencePrefix: String = ""
     ) {
         self.address = address
         self.fields = fields
@@ -33,5 +36,6 @@ public struct UploadPermit: Hashable, Sendable {
         self.maxBytes = maxBytes
         self.lifetime = lifetime
         self.fileLifetime = fileLifetime
+        self.referencePrefix = referencePrefix
     }
 }

@@ -6,12 +6,31 @@ public struct HTTPExchangeRequest: Sendable {
     public var head: HTTPRequest
     /// The body in order; empty for requests without one.
     public var body: [ArraySlice<UInt8>]
+    /// What follows the body, pulled piece by piece while it is sent; `nil` for requests that are in memory.
+    public var stream: (any HTTPRequestBody)?
+    /// Whether the transport may send the request again when a reused connection closed without an answer. What must
+    /// happen once at most says no, and travels on a connection of its own.
+    public var isRepeatable: Bool
 
-    public init(head: HTTPRequest, body: [ArraySlice<UInt8>] = []) {
+    public init(
+        head: HTTPRequest, body: [ArraySlice<UInt8>] = [], stream: (any HTTPRequestBody)? = nil,
+        isRepeatable: Bool = true
+    ) {
         self.head = head
         self.body = body
+        self.stream = stream
+        self.isRepeatable = isRepeatable
     }
 
     /// The length of the body in bytes.
-    public var contentLength: Int { body.reduce(0) { $0 + $1.count } }
+    public var contentLength: Int { body.reduce(stream?.length ?? 0) { $0 + $1.count } }
+}
+
+/// A part of a request's body that is not in memory, for example a file. It is read once, by one task.
+public protocol HTTPRequestBody: Sendable {
+    /// Its length in bytes, known before it is read.
+    var length: Int { get }
+
+    /// The next piece, `nil` at the end.
+    func next() async throws(InferenceError) -> [UInt8]?
 }

@@ -39,6 +39,12 @@ package struct CommandContext: Sendable {
     package var makeFailoverStore: @Sendable (_ stateDirectory: String) -> any FailoverStore
     /// The inspector of a state directory's database; `nil` in a build without a store.
     package var inspectStore: @Sendable (_ stateDirectory: String) -> (any StoreInspecting)?
+    /// The jobs of a state directory, shared with other processes; `nil` in a build without a store.
+    package var makeJobStore: @Sendable (_ stateDirectory: String) -> (any JobStore)? = { _ in nil }
+    /// A transport that connects to addresses of the public internet only.
+    package var makeGuardedTransport: @Sendable (_ environment: [String: String]) -> any HTTPTransport = { _ in
+        UnavailableTransport()
+    }
     /// What the commands of the gateway need.
     package var gateway = GatewayTools()
     /// Starts the gateway; throws in a build without one.

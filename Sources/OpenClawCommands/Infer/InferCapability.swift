@@ -21,6 +21,16 @@ struct InferCapability: Sendable {
             name: "rerank", summary: "order texts by how well they answer a query", command: "openclaw infer rerank"),
         InferCapability(
             name: "model.auth", summary: "manage stored credentials", command: "openclaw infer model auth"),
+        InferCapability(
+            name: "image.generate", summary: "make pictures from a prompt", command: "openclaw infer image generate"),
+        InferCapability(name: "image.edit", summary: "change pictures", command: "openclaw infer image edit"),
+        InferCapability(
+            name: "image.providers", summary: "list who makes pictures", command: "openclaw infer image providers"),
+        InferCapability(
+            name: "video.generate", summary: "make a clip from a prompt, pictures or clips",
+            command: "openclaw infer video generate"),
+        InferCapability(
+            name: "video.providers", summary: "list who makes clips", command: "openclaw infer video providers"),
     ]
 
     var json: JSONValue {

@@ -9,10 +9,12 @@ package struct InferCommand: AsyncParsableCommand {
             Examples:
               openclaw infer model run "why is the sky blue"
               git diff | openclaw infer model run "review this change"
+              openclaw infer video generate --prompt "a paper crane unfolds" --output crane.mp4
               openclaw infer list --json
             """,
         subcommands: [
-            InferList.self, InferInspect.self, InferModelCommand.self, InferEmbeddingCommand.self, InferRerank.self,
+            InferList.self, InferInspect.self, InferModelCommand.self, InferImageCommand.self, InferVideoCommand.self,
+            InferEmbeddingCommand.self, InferRerank.self,
         ],
         aliases: ["capability"])
 

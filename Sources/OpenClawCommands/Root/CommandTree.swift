@@ -6,6 +6,7 @@ package enum CommandTree {
         OnboardCommand.self,
         ModelsCommand.self,
         InferCommand.self,
+        JobsCommand.self,
         GatewayCommand.self,
         ConnectCommand.self,
         ExplainCommand.self,

@@ -87,8 +87,24 @@ package struct EndpointSelection: Sendable {
         }
         let endpoint = Endpoint(
             id: Self.customID, plan: "custom", region: "custom", label: url.host, baseURL: url.text,
-            hosts: [url.host], capabilities: [.chat], streamingUsage: streamingUsage, source: origin)
+            nativeURL: native(url), hosts: [url.host], capabilities: [.chat], streamingUsage: streamingUsage,
+            source: origin)
         return SelectedEndpoint(endpoint: endpoint, origin: origin, isCustom: true, notes: url.notes)
+    }
+
+    /// The base of the service's own paths, when the pasted path ends as one of a known endpoint does: whoever stands in for
+    /// a service has its paths too.
+    private func native(_ url: PastedBaseURL) -> String? {
+        for endpoint in manifests.flatMap(\.endpoints) {
+            let path = EndpointRewriting.path(endpoint.baseURL)
+            guard let native = endpoint.nativeURL, path.count > 1, Array(url.segments.suffix(path.count)) == path else {
+                continue
+            }
+            var own = url
+            own.segments = url.segments.dropLast(path.count) + EndpointRewriting.path(native)
+            return own.text
+        }
+        return nil
     }
 
     /// The OpenAI-compatible path of the endpoint whose Anthropic-compatible path was pasted.

@@ -1846,7 +1846,8 @@ enum PackageResources {
       ],
       "defaults": {
         "chat": "qwen3.5-plus", "chatAlias": "Qwen", "imageUnderstanding": "qwen-vl-max-latest",
-        "videoUnderstanding": "qwen-vl-max-latest", "embedding": "text-embedding-v4", "rerank": "qwen3-rerank"
+        "videoUnderstanding": "qwen-vl-max-latest", "video": "wan2.6-t2v",
+        "image": "qwen-image-2.0", "embedding": "text-embedding-v4", "rerank": "qwen3-rerank"
       }
     },
     {

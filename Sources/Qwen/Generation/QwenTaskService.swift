@@ -26,15 +26,17 @@ public struct QwenTaskService: TaskService {
             return TaskReport(state: .failed, failure: error)
         }
         let state = Self.state(reply.output?["task_status"]?.string)
+        let prompt =
+            reply.output?["orig_prompt"]?.string ?? reply.output?["results"]?.array?.first?["orig_prompt"]?.string
         switch state {
         case .succeeded:
             let results = reply.results(kind: reply.output?["video_url"] == nil ? .image : .video)
             let failure = reply.partialFailure.map {
                 InferenceError(.unavailable, "some results are missing: \($0)", requestID: reply.requestID)
             }
-            return TaskReport(state: state, results: results, failure: failure)
-        case .failed: return TaskReport(state: state, failure: failure(in: reply, context))
-        default: return TaskReport(state: state)
+            return TaskReport(state: state, results: results, failure: failure, prompt: prompt)
+        case .failed: return TaskReport(state: state, failure: failure(in: reply, context), prompt: prompt)
+        default: return TaskReport(state: state, prompt: prompt)
         }
     }
 

@@ -38,6 +38,7 @@ public struct QwenUploadService: UploadService {
         return UploadPermit(
             address: try text("upload_host"), fields: fields, folder: try text("upload_dir"),
             maxBytes: (data?["max_file_size_mb"]?.int ?? 100) << 20,
-            lifetime: data?["expire_in_seconds"]?.double ?? 300, fileLifetime: 48 * 60 * 60)
+            lifetime: data?["expire_in_seconds"]?.double ?? 300, fileLifetime: 48 * 60 * 60,
+            referencePrefix: "oss://")
     }
 }

@@ -44,7 +44,7 @@ public final class HTTPClient: HTTPTransport {
         let wire = try WireRequest(request, target: target, proxy: proxy)
         let timing = ExchangeTiming(deadlines: deadlines, start: .now)
 
-        if let idle = pool.checkOut(route),
+        if request.isRepeatable, request.stream == nil, let idle = pool.checkOut(route),
             let response = try await perform(wire, on: idle, timing: timing, isReused: true)
         {
             return response

@@ -16,6 +16,8 @@ public struct HTTPClientConfiguration: Sendable {
     public var idleConnectionTime: Duration
     /// Unread body bytes of one response after which the socket is no longer read.
     public var unreadBodyLimit: Int
+    /// Which addresses may be connected to. With a proxy, names are resolved there and only checked as names.
+    public var addresses = AddressRule.any
 
     public init(
         proxy: ProxyConfiguration = .none, trust: TrustConfiguration = .platform, idleConnectionsPerOrigin: Int = 8,

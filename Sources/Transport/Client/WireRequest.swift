@@ -7,6 +7,7 @@ import NIOHTTP1
 struct WireRequest {
     let head: HTTPRequestHead
     let body: [ArraySlice<UInt8>]
+    let stream: (any HTTPRequestBody)?
 
     /// Headers that belong to the connection, not to the caller.
     private static let reserved: Set<String> = [
@@ -49,5 +50,6 @@ struct WireRequest {
         let method = HTTPMethod(rawValue: request.head.method.rawValue)
         head = HTTPRequestHead(version: .http1_1, method: method, uri: uri, headers: headers)
         body = request.body
+        stream = request.stream
     }
 }

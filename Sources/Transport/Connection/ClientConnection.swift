@@ -40,6 +40,21 @@ final class ClientConnection: Sendable {
         }
     }
 
+    /// Writes a piece of a body; returns when it has left, or false when it cannot leave any more.
+    func write(_ piece: [UInt8], of exchange: Exchange) async -> Bool {
+        let written = channel.eventLoop.makePromise(of: Void.self)
+        onLoop { $0.write(piece, of: exchange, written: written) }
+        return await withCheckedContinuation { continuation in
+            written.futureResult.whenComplete { result in
+                if case .success = result {
+                    continuation.resume(returning: true)
+                } else {
+                    continuation.resume(returning: false)
+                }
+            }
+        }
+    }
+
     /// Closes the socket at once, without waiting for the peer's part of a TLS farewell.
     func close() {
         onLoop { $0.closeSocket() }

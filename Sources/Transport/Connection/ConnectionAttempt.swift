@@ -39,7 +39,7 @@ final class ConnectionAttempt: Sendable {
                 if let failure {
                     finish(.failure(failure))
                 } else {
-                    start(on: loop, pool: pool, idleTime: configuration.idleConnectionTime)
+                    start(on: loop, pool: pool, configuration: configuration)
                 }
             }
         } onCancel: {
@@ -48,12 +48,14 @@ final class ConnectionAttempt: Sendable {
         return try outcome.get()
     }
 
-    private func start(on loop: any EventLoop, pool: ConnectionPool, idleTime: Duration) {
+    private func start(on loop: any EventLoop, pool: ConnectionPool, configuration: HTTPClientConfiguration) {
+        let idleTime = configuration.idleConnectionTime
         let limit = timing.connect(to: route.firstHop)
         let timer = limit.map { limit in
             loop.scheduleTask(deadline: limit.instant.nioDeadline) { self.fail(limit.error) }
         }
-        let setup = ConnectionSetup(route: route, context: context, adopt: adopt)
+        let setup = ConnectionSetup(
+            route: route, context: context, adopt: adopt, addresses: configuration.addresses)
         setup.open(on: loop)
             .flatMapThrowing { channel in
                 try ClientConnection(channel: channel, route: self.route, pool: pool, idleTime: idleTime)

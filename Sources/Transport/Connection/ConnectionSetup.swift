@@ -11,14 +11,40 @@ struct ConnectionSetup: Sendable {
     let context: NIOSSLContext?
     /// Hears of every socket before it connects; `false` gives it up.
     let adopt: @Sendable (any Channel) -> Bool
+    /// Which addresses may be connected to.
+    var addresses = AddressRule.any
 
     func open(on loop: any EventLoop) -> EventLoopFuture<any Channel> {
         connect(on: loop).flatMap { channel in prepare(channel) }
     }
 
     private func connect(on loop: any EventLoop) -> EventLoopFuture<any Channel> {
+        guard addresses.allows(host: route.host) else {
+            return loop.makeFailedFuture(AddressLookup.refusal(route.host))
+        }
+        let host = route.proxy?.host ?? route.host
+        let port = route.proxy?.port ?? route.port
+        if let address = try? SocketAddress(ipAddress: host, port: port) {
+            return bootstrap(on: loop).connect(to: address)
+        }
+        if addresses == .any || route.proxy != nil { return bootstrap(on: loop).connect(host: host, port: port) }
+        return AddressLookup.addresses(of: host, port: port, allowedBy: addresses, on: loop)
+            .flatMap { connect(to: $0[...], on: loop) }
+    }
+
+    /// Connects to the first address that answers.
+    private func connect(
+        to addresses: ArraySlice<SocketAddress>, on loop: any EventLoop
+    ) -> EventLoopFuture<any Channel> {
+        guard let first = addresses.first else { return loop.makeFailedFuture(ChannelError.eof) }
+        let attempt = bootstrap(on: loop).connect(to: first)
+        guard addresses.count > 1 else { return attempt }
+        return attempt.flatMapError { _ in connect(to: addresses.dropFirst(), on: loop) }
+    }
+
+    private func bootstrap(on loop: any EventLoop) -> ClientBootstrap {
         let adopt = adopt
-        let bootstrap = ClientBootstrap(group: loop)
+        return ClientBootstrap(group: loop)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             // Nothing is read before the handler that understands it is in place.
             .channelOption(.autoRead, value: false)
@@ -30,10 +56,6 @@ struct ConnectionSetup: Sendable {
                     try channel.pipeline.syncOperations.addHandler(SocketEdge(), name: SocketEdge.name)
                 }
             }
-        let host = route.proxy?.host ?? route.host
-        let port = route.proxy?.port ?? route.port
-        if let address = try? SocketAddress(ipAddress: host, port: port) { return bootstrap.connect(to: address) }
-        return bootstrap.connect(host: host, port: port)
     }
 
     private func prepare(_ channel: any Channel) -> EventLoopFuture<any Channel> {

@@ -21,6 +21,7 @@ final class Exchange: Sendable {
 
     func start(_ request: WireRequest) async throws(ExchangeFailure) -> HTTPResponse {
         connection.onLoop { $0.begin(self, request) }
+        if let stream = request.stream { await send(stream) }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<ExchangeState.HeadResult, Never>) in
                 if let result = state.withLock({ $0.awaitHead(continuation) }) {
@@ -31,6 +32,23 @@ final class Exchange: Sendable {
             cancel()
         }
         return try result.get()
+    }
+
+    /// Sends a body that is pulled, no faster than it leaves. A service that answers or closes early ends it.
+    private func send(_ stream: any HTTPRequestBody) async {
+        await withTaskCancellationHandler {
+            do throws(InferenceError) {
+                while !isFinished, let piece = try await stream.next() {
+                    guard await connection.write(piece, of: self) else { return }
+                }
+                connection.onLoop { $0.endBody(of: self) }
+            } catch {
+                fail(ExchangeFailure(error: error), droppingUnread: true)
+                connection.onLoop { $0.abandon(self) }
+            }
+        } onCancel: {
+            cancel()
+        }
     }
 
     func next(before deadline: ContinuousClock.Instant?) async throws(InferenceError) -> [UInt8]? {

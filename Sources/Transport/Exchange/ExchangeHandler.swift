@@ -127,6 +127,23 @@ final class ExchangeHandler: ChannelInboundHandler {
         for slice in request.body where !slice.isEmpty {
             context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: slice)))), promise: nil)
         }
+        guard request.stream == nil else { return context.flush() }
+        writeEnd(context: context)
+    }
+
+    /// Writes a piece of a body that is pulled, and tells when it has left.
+    func write(_ piece: [UInt8], of exchange: Exchange, written: EventLoopPromise<Void>) {
+        guard self.exchange === exchange, let context else { return written.fail(ChannelError.ioOnClosedChannel) }
+        context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: piece)))), promise: written)
+    }
+
+    /// Ends a body that is pulled.
+    func endBody(of exchange: Exchange) {
+        guard self.exchange === exchange, let context else { return }
+        writeEnd(context: context)
+    }
+
+    private func writeEnd(context: ChannelHandlerContext) {
         let written = context.eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenSuccess { [weak self] in self?.isWritten = true }
         // One flush for head and body, so that they leave in one write.

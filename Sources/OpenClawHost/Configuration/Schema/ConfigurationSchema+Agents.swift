@@ -48,6 +48,10 @@ extension ConfigurationSchema {
                 "mediaGenerationAutoProviderFallback",
                 boolean("Whether another provider may make media when the chosen one cannot.")),
             Property("mediaMaxMb", positive("The largest media file in megabytes.")),
+            Property(
+                "mediaConfirmAbove",
+                atLeastZero("The price above which a terminal is asked before media are made, in the price's currency.")
+            ),
             Property("timeoutSeconds", positive("How long a run may take.")),
             Property("thinkingDefault", text("How much to think unless told otherwise.")),
             Property("workspace", text("The directory that agents work in.")),

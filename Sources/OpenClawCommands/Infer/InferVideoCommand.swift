@@ -1,0 +1,120 @@
+package import ArgumentParser
+import Inference
+import OpenClawHost
+
+/// `openclaw infer video`: clips.
+package struct InferVideoCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "video",
+        abstract: "Make clips, and see who can.",
+        discussion: """
+            Examples:
+              openclaw infer video generate --prompt "a paper crane unfolds" --output crane.mp4
+              openclaw infer video providers --json
+            """,
+        subcommands: [InferVideoGenerate.self, InferVideoProviders.self])
+
+    package init() {}
+}
+
+/// `openclaw infer video generate`
+package struct InferVideoGenerate: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Make a clip from a prompt, pictures, clips or sounds.",
+        discussion: """
+            The clip is asked for once and fetched when it is done, which takes minutes. Ctrl-C leaves it to go on; \
+            'openclaw jobs wait' comes back to it.
+
+            Examples:
+              openclaw infer video generate --prompt "a paper crane unfolds" --output crane.mp4
+              openclaw infer video generate --image photo.jpg --prompt "the wind rises" --duration 5
+              openclaw infer video generate --prompt "rain on a window" --resolution 1080P --detach --json
+            """)
+
+    @OptionGroup(title: "Request") package var request: MediaRequestOptions
+
+    @Option(help: "A picture: a file or an address (repeatable).")
+    package var image: [String] = []
+
+    @Option(
+        name: .customLong("image-role"),
+        help: "What the pictures are for, in their order: first_frame, last_frame, reference_image (repeatable).")
+    package var imageRole: [String] = []
+
+    @Option(help: "A clip: a file or an address (repeatable).")
+    package var video: [String] = []
+
+    @Option(
+        name: .customLong("video-role"),
+        help: "What the clips are for, in their order: reference_video, first_clip, source (repeatable).")
+    package var videoRole: [String] = []
+
+    @Option(name: .customLong("audio-file"), help: "A sound: a file or an address (repeatable).")
+    package var audioFile: [String] = []
+
+    @Option(
+        name: .customLong("audio-role"),
+        help: "What the sounds are for, in their order: audio, reference_audio (repeatable).")
+    package var audioRole: [String] = []
+
+    @Option(help: ArgumentHelp("Length in seconds.", valueName: "seconds"))
+    package var duration: Double?
+
+    @Flag(inversion: .prefixedNo, help: "Whether the clip has sound.")
+    package var audio: Bool?
+
+    @OptionGroup(title: "Job") package var job: MediaJobOptions
+
+    package init() {}
+
+    package func validate() throws {
+        if let duration, !(duration > 0 && duration < 86_400) { throw ValidationError("--duration must be above 0") }
+        let counts = [("image", image, imageRole), ("video", video, videoRole), ("audio", audioFile, audioRole)]
+        for (name, inputs, roles) in counts where roles.count > inputs.count {
+            throw ValidationError(
+                "--\(name)-role was given \(roles.count) times for \(inputs.count) inputs; the others cannot be assigned"
+            )
+        }
+    }
+
+    package func run() async throws {
+        let context = CommandContext.current
+        var wish = try request.load(.video)
+        wish.seconds = duration
+        wish.audio = audio
+        for (kind, texts, roles) in [
+            (Modality.image, image, imageRole), (.video, video, videoRole), (.audio, audioFile, audioRole),
+        ] {
+            for (index, text) in texts.enumerated() {
+                let role = roles.indices.contains(index) && !roles[index].isEmpty ? InputRole(roles[index]) : nil
+                wish.inputs.append(
+                    try GenerationInput(
+                        written: text, kind: kind, role: role, workingDirectory: context.workingDirectory))
+            }
+        }
+        let generation = try MediaGeneration(
+            context, capability: "video.generate", wish: wish, model: request.model, options: job)
+        try await context.untilInterrupted { try await generation.run() }
+    }
+}
+
+/// `openclaw infer video providers`
+package struct InferVideoProviders: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "providers", abstract: "List who makes clips, with their models.",
+        discussion: """
+            Example:
+              openclaw infer video providers --json
+            """)
+
+    @OptionGroup package var output: JSONOption
+
+    package init() {}
+
+    package func run() async throws {
+        let context = CommandContext.current
+        let view = MediaProvidersView(.video, of: try context.installation(), context)
+        try context.show(view, as: output.format)
+    }
+}

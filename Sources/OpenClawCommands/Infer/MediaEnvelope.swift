@@ -1,0 +1,98 @@
+import Inference
+import OpenClawHost
+
+/// The result of a command that makes pictures or clips, in its shapes.
+struct MediaEnvelope: Renderable {
+    /// A model that was asked before, and why that failed.
+    struct Attempt: Sendable {
+        var reference: ModelRef
+        var error: InferenceError
+    }
+
+    private let capability: String
+    private let generation: PreparedGeneration
+    private let attempts: [Attempt]
+    private let job: Job?
+
+    init(_ capability: String, _ generation: PreparedGeneration, attempts: [Attempt], job: Job? = nil) {
+        self.capability = capability
+        self.generation = generation
+        self.attempts = attempts
+        self.job = job
+    }
+
+    var json: JSONValue {
+        let plan = generation.plan
+        return .members { object in
+            object["ok"] = .bool(job?.failure == nil)
+            object["capability"] = .string(capability)
+            object["transport"] = "local"
+            object["provider"] = .string(generation.reference.provider.rawValue)
+            object["model"] = .string(generation.reference.model.rawValue)
+            object["endpoint"] = .string(generation.route.endpoint.id.rawValue)
+            object["attempts"] = .array(attempts.map(Self.json))
+            object["mode"] = .string(plan.mode.rawValue)
+            object["outputs"] = .array(outputs)
+            object["job"] = job.map { .string($0.id) }
+            object["state"] = job.map { .string($0.state.rawValue) }
+            object["taskId"] = job?.task.map { .string($0.id) }
+            object["requestId"] = (job?.task?.requestID ?? job?.results?.requestID).map { .string($0) }
+            object["estimate"] = plan.cost?.json ?? .null
+            object["cost"] = job?.cost?.json ?? .null
+            if !plan.normalizations.isEmpty { object["normalization"] = normalization }
+            if !plan.ignored.isEmpty {
+                object["ignoredOverrides"] = .array(
+                    plan.ignored.map { ["key": .string($0.name), "value": .string($0.value)] })
+            }
+            if !generation.warnings.isEmpty { object["warnings"] = .strings(generation.warnings) }
+            object["error"] = job?.failure.map { ErrorReport($0.error).json }
+        }
+    }
+
+    var plain: [String] { job?.files.map(\.path) ?? [] }
+
+    var text: [String] {
+        let reference = generation.reference
+        var lines = [
+            "\(capability) via local", "provider: \(reference.provider)", "model: \(reference.model)",
+            "outputs: \(job?.files.count ?? 0)",
+        ]
+        lines += plain
+        if let job, !job.state.isFinal { lines.append("job: \(job.id)") }
+        return lines
+    }
+
+    private static func json(_ attempt: Attempt) -> JSONValue {
+        [
+            "provider": .string(attempt.reference.provider.rawValue),
+            "model": .string(attempt.reference.model.rawValue), "error": .string(attempt.error.message),
+        ]
+    }
+
+    private var outputs: [JSONValue] {
+        (job?.files ?? []).enumerated().map { index, file in
+            var output = file.json.object ?? JSONObject()
+            if generation.plan.kind == .image, let size = (try? MediaFacts(ofFile: file.path))?.size {
+                output["width"] = .int(size.width)
+                output["height"] = .int(size.height)
+            }
+            if let texts = job?.results?.texts, texts.indices.contains(index) {
+                output["revisedPrompt"] = .string(texts[index])
+            }
+            return .object(output)
+        }
+    }
+
+    private var normalization: JSONValue {
+        .members { object in
+            for change in generation.plan.normalizations {
+                var entry = JSONObject([
+                    ("requested", .string(change.requested)), ("applied", .string(change.applied)),
+                ])
+                entry["derivedFrom"] = change.derivedFrom.map { .string($0) }
+                if !change.supported.isEmpty { entry["supportedValues"] = .strings(change.supported) }
+                object[change.name] = .object(entry)
+            }
+        }
+    }
+}

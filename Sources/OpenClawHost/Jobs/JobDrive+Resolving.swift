@@ -1,0 +1,152 @@
+import HTTPTypes
+import Inference
+
+extension JobDrive {
+    /// Finds out whether the service began a job whose answer was lost.
+    mutating func resolve() async throws {
+        let route = try route()
+        guard job.plan.isTask, let tasks = route.tasks else { return try leaveOpen() }
+        guard let submittedAt = job.submittedAt, services.now() - submittedAt < tasks.lifetime else {
+            return try advance { $0.end(.expired, Self.tooOld) }
+        }
+        try await waitForOthers()
+        if try await adopt(tasks, route) { return }
+        // A list may lag behind what was begun a moment ago.
+        try await pause(max(timing.settling, submittedAt + timing.settling - services.now()))
+        if try await adopt(tasks, route) { return }
+        guard job.submissions < timing.submissions else { return try leaveOpen() }
+        try advance { $0.state = .prepared }
+    }
+
+    private static let tooOld = InferenceError(
+        .unavailable, "nobody asked about the job for longer than the service remembers it")
+
+    /// Nothing proves that it was not begun, so nothing is sent again unless the user says so.
+    private mutating func leaveOpen() throws(InferenceError) {
+        let error = InferenceError(
+            .unavailable,
+            "the answer was lost, and the service cannot say whether it began; asking again may be paid twice",
+            hint: "openclaw jobs resume \(job.id) --again")
+        try advance { $0.end(.unresolved, error) }
+    }
+
+    /// Lets other processes write down the tasks that they just began, so that none is taken for ours.
+    private func waitForOthers() async throws {
+        for _ in 0..<Int(timing.answer) {
+            let others = try runner.store.jobs(JobQuery(states: [.submitting])).contains { other in
+                other.id != job.id && other.service == job.service && other.model == job.model
+                    && runner.locks.isHeld(other.id)
+            }
+            guard others else { return }
+            try await pause(1)
+        }
+    }
+
+    /// Makes a task of the list ours.
+    private mutating func adopt(_ tasks: any TaskService, _ route: GenerationRoute) async throws -> Bool {
+        for entry in try await candidates(tasks, route) {
+            guard try await isOurs(entry, tasks, route) else { continue }
+            do throws(InferenceError) {
+                try advance { job in
+                    job.task = ServiceTask(id: entry.id, requestID: entry.requestID)
+                    job.state = .waiting
+                }
+                return true
+            } catch {
+                guard error.code == .taskTaken else { throw error }
+            }
+        }
+        return false
+    }
+
+    /// Tasks that may be ours, the nearest in time first.
+    private func candidates(_ tasks: any TaskService, _ route: GenerationRoute) async throws -> [TaskListing.Entry] {
+        let submittedAt = job.submittedAt ?? job.createdAt
+        var found: [(TaskListing.Entry, Double)] = []
+        var page = 1
+        while true {
+            let (listing, ahead) = try await listing(tasks, route, page: page)
+            for entry in listing.tasks where entry.model == nil || entry.model == job.model {
+                guard try !runner.store.hasTask(entry.id, of: job.service) else { continue }
+                let late = (entry.begunAt ?? submittedAt) - ahead - submittedAt
+                if late > -timing.earliness, late < timing.lateness { found.append((entry, abs(late))) }
+            }
+            guard page < listing.pageCount, page < 50 else { break }
+            page += 1
+        }
+        return found.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    /// One page of the list, and by how much the service's clock is ahead of ours.
+    private func listing(
+        _ tasks: any TaskService, _ route: GenerationRoute, page: Int
+    ) async throws -> (TaskListing, Double) {
+        try await asking(tasks) {
+            let request = try tasks.list(model: job.model, page: page, context: route.context)
+            let (head, body) = try await exchange(request, deadlines: Deadlines(firstByte: .seconds(30)))
+            let date = head.headerFields[.date].flatMap { HTTPDate($0) }
+            let ahead = date.map { $0.secondsSince1970 - services.now() } ?? 0
+            // The header counts whole seconds.
+            return (try tasks.listing(head, body, context: route.context), abs(ahead) < 2 ? 0 : ahead)
+        }
+    }
+
+    /// Whether a task has our prompt, where the service shows it.
+    private func isOurs(
+        _ entry: TaskListing.Entry, _ tasks: any TaskService, _ route: GenerationRoute
+    ) async throws -> Bool {
+        guard entry.state.isFinal else { return entry.state != .unknown }
+        let report = try await report(ServiceTask(id: entry.id), tasks, route)
+        guard let prompt = report.prompt else { return report.state != .unknown }
+        return prompt == job.plan.prompt
+    }
+
+    func report(
+        _ task: ServiceTask, _ tasks: any TaskService, _ route: GenerationRoute
+    ) async throws -> TaskReport {
+        try await asking(tasks) {
+            let request = try tasks.status(of: task, context: route.context)
+            let (head, body) = try await exchange(request, deadlines: Deadlines(firstByte: .seconds(30)))
+            return try tasks.report(head, body, context: route.context)
+        }
+    }
+
+    /// Asks within the account's limit until there is an answer. Only what the user has to mend ends it.
+    private func asking<Answer>(_ tasks: any TaskService, _ body: () async throws -> Answer) async throws -> Answer {
+        var failures = 0
+        while true {
+            try await takeTurn(tasks)
+            do {
+                return try await body()
+            } catch let error as InferenceError {
+                if error.code == .cancelled { throw CancellationError() }
+                let needsUser: Set<InferenceError.Code> = [
+                    .unauthenticated, .permissionDenied, .invalidConfiguration, .unsupported, .storeFailed,
+                ]
+                if needsUser.contains(error.code) { throw error }
+                failures += 1
+                if failures == 3 { observe(.trouble(error)) }
+                let asked = error.retryAfter.map { $0 / .seconds(1) } ?? 0
+                try await pause(max(asked, min(Double(1 << min(failures, 6)), 60)) * (0.75 + services.chance() / 2))
+            }
+        }
+    }
+
+    func takeTurn(_ tasks: any TaskService) async throws {
+        let seconds = try runner.store.turn(
+            of: job.account, perSecond: tasks.queriesPerSecond, now: services.now())
+        try await pause(seconds)
+    }
+
+    /// Asks the service to give a task up.
+    ///
+    /// - Throws: `.unsupported` when it runs already.
+    func cancel(_ task: ServiceTask) async throws {
+        let route = try route()
+        guard let tasks = route.tasks else { return }
+        try await takeTurn(tasks)
+        let request = try tasks.cancel(task, context: route.context)
+        let (head, body) = try await exchange(request, deadlines: Deadlines(firstByte: .seconds(30)))
+        try tasks.cancelled(head, body, context: route.context)
+    }
+}

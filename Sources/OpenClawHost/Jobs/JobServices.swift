@@ -1,0 +1,20 @@
+/// Time and chance for driving jobs.
+package struct JobServices: Sendable {
+    /// Seconds since 1970.
+    package var now: @Sendable () -> Double
+    package var wait: @Sendable (Duration) async throws -> Void
+    package var random: @Sendable () -> UInt64
+
+    package init(
+        now: @escaping @Sendable () -> Double,
+        wait: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+        random: @escaping @Sendable () -> UInt64
+    ) {
+        self.now = now
+        self.wait = wait
+        self.random = random
+    }
+
+    /// From 0 to 1.
+    func chance() -> Double { Double(random() >> 11) / Double(1 << 53) }
+}

@@ -1,0 +1,40 @@
+package import Inference
+
+/// Formats of pictures, clips and sounds, known by their first bytes whatever their names say.
+package struct MediaFormat: Hashable, Sendable {
+    package var mediaType: String
+    package var kind: Modality
+    /// What names of such files end with, without the dot.
+    package var ending: String
+
+    /// The format of a file that begins so; `nil` for an unknown one.
+    package static func of(_ bytes: [UInt8]) -> MediaFormat? {
+        if let type = MediaType.image(bytes) { return known[type] }
+        if has(bytes, "RIFF", at: 0), has(bytes, "WAVE", at: 8) { return known["audio/wav"] }
+        if has(bytes, "ftyp", at: 4) { return known[has(bytes, "qt  ", at: 8) ? "video/quicktime" : "video/mp4"] }
+        if has(bytes, "ID3", at: 0) { return known["audio/mpeg"] }
+        if has(bytes, "OggS", at: 0) { return known["audio/ogg"] }
+        if has(bytes, "fLaC", at: 0) { return known["audio/flac"] }
+        if bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) { return known["video/webm"] }
+        if bytes.count > 1, bytes[0] == 0xFF, bytes[1] & 0xE0 == 0xE0, bytes[1] & 0x06 != 0 {
+            return known["audio/mpeg"]
+        }
+        return nil
+    }
+
+    private static func has(_ bytes: [UInt8], _ mark: String, at offset: Int) -> Bool {
+        bytes.count >= offset + mark.utf8.count && bytes.dropFirst(offset).starts(with: mark.utf8)
+    }
+
+    private static let known: [String: MediaFormat] = {
+        let rows: [(String, Modality, String)] = [
+            ("image/png", .image, "png"), ("image/jpeg", .image, "jpg"), ("image/gif", .image, "gif"),
+            ("image/webp", .image, "webp"), ("image/bmp", .image, "bmp"), ("image/tiff", .image, "tiff"),
+            ("image/heic", .image, "heic"), ("image/heif", .image, "heif"), ("video/mp4", .video, "mp4"),
+            ("video/quicktime", .video, "mov"), ("video/webm", .video, "webm"), ("audio/wav", .audio, "wav"),
+            ("audio/mpeg", .audio, "mp3"), ("audio/ogg", .audio, "ogg"), ("audio/flac", .audio, "flac"),
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: rows.map { ($0.0, MediaFormat(mediaType: $0.0, kind: $0.1, ending: $0.2)) })
+    }()
+}

@@ -1,0 +1,221 @@
+import Foundation
+import Inference
+import InferenceTesting
+import OpenClawHost
+import Testing
+
+@Suite struct JobRunnerTests {
+    @Test func aJobPassesThroughAllStatesAndIsBookedOnce() async throws {
+        let scene = try JobScene([
+            JobReplies.accepted, JobReplies.status("PENDING"), JobReplies.status("RUNNING"), JobReplies.succeeded,
+            JobReplies.file,
+        ])
+        try scene.add()
+        let job = try await scene.drive()
+        #expect(scene.store.states == [.prepared, .submitting, .waiting, .running, .fetching, .succeeded])
+        try scene.transport.expectFinished()
+        #expect(scene.asked == ["POST video-synthesis", "GET t1", "GET t1", "GET t1", "GET a.mp4"])
+        #expect(scene.store.turns == 3)
+        let file = try #require(job.files.first)
+        #expect(file.path == scene.home.path + "/out.mp4" && file.mediaType == "video/mp4" && file.byteCount == 100)
+        #expect(try [UInt8](Data(contentsOf: URL(filePath: file.path))) == JobReplies.clip)
+        #expect(job.cost == CostEstimate(amount: 0.5, currency: "USD"))
+        #expect(scene.booked.map(\.cost) == [.amount(0.5, currency: "USD")])
+        // The store of results gets no credential, over a safe connection.
+        let fetch = try #require(scene.transport.requests.last)
+        #expect(fetch.head.headerFields[.authorization] == nil && fetch.head.scheme == "https")
+        #expect(scene.transport.requests.first?.isRepeatable == false)
+        // Whoever comes again finds it done.
+        _ = try await scene.drive()
+        try scene.transport.expectFinished()
+    }
+
+    @Test func pausesGrowFromShortToLong() async throws {
+        let running = Array(repeating: JobReplies.status("RUNNING"), count: 20)
+        let scene = try JobScene([JobReplies.accepted] + running + [JobReplies.succeeded, JobReplies.file])
+        try scene.add()
+        _ = try await scene.drive()
+        #expect(scene.waited > 150 && scene.waited < 15 * 21)
+    }
+
+    @Test func aLostAnswerIsFoundInTheList() async throws {
+        let scene = try JobScene([
+            JobReplies.lost, JobReplies.list(JobReplies.row("t1", late: 0.5)), JobReplies.succeeded, JobReplies.file,
+        ])
+        try scene.add()
+        #expect(try await scene.drive().task?.id == "t1")
+        #expect(scene.asked.filter { $0.hasPrefix("POST") }.count == 1)
+    }
+
+    @Test func onlyAListThatShowsNothingTwiceAllowsAnotherRequest() async throws {
+        let strange = [
+            JobReplies.row("old", late: -60), JobReplies.row("other", late: 0.5, model: "wan2.7-t2v"),
+            JobReplies.row("theirs", late: 0.6), JobReplies.row("done", late: 0.7, state: "SUCCEEDED"),
+        ]
+        let list = ScriptedReply(#"{"total_page":1,"data":[\#(strange.joined(separator: ","))]}"#)
+        let done = ScriptedReply(
+            #"{"output":{"task_id":"done","task_status":"SUCCEEDED","orig_prompt":"a boat","video_url":"https://x/y"}}"#
+        )
+        let scene = try JobScene([
+            JobReplies.lost, list, done, list, done, JobReplies.accepted, JobReplies.succeeded, JobReplies.file,
+        ])
+        try scene.add()
+        try scene.add(id: "job-2") { job in
+            job.task = ServiceTask(id: "theirs")
+            job.state = .running
+        }
+        #expect(try await scene.drive().state == .succeeded)
+        try scene.transport.expectFinished()
+        #expect(scene.waited >= 5)
+    }
+
+    @Test func aTaskThatAppearsLateIsFoundToo() async throws {
+        let scene = try JobScene([
+            JobReplies.lost, JobReplies.list(), JobReplies.list(JobReplies.row("t1", late: 1)), JobReplies.succeeded,
+            JobReplies.file,
+        ])
+        try scene.add()
+        #expect(try await scene.drive().state == .succeeded)
+        #expect(scene.asked.filter { $0.hasPrefix("POST") }.count == 1)
+    }
+
+    @Test func whatAKilledProcessLeftInTheMiddleIsLookedUpFirst() async throws {
+        let scene = try JobScene([
+            JobReplies.list(JobReplies.row("t1", late: 2)), JobReplies.succeeded, JobReplies.file,
+        ])
+        try scene.add { job in
+            job.state = .submitting
+            job.submittedAt = JobClock.start
+            job.submissions = 1
+        }
+        #expect(try await scene.drive().state == .succeeded)
+        #expect(!scene.asked.contains { $0.hasPrefix("POST") })
+    }
+
+    @Test(arguments: [502, 503, 504]) func anAnswerOfAGatewayInBetweenProvesNothing(_ status: Int) async throws {
+        let scene = try JobScene([
+            ScriptedReply("<html>", status: status), JobReplies.list(JobReplies.row("t1", late: 0)),
+            JobReplies.succeeded, JobReplies.file,
+        ])
+        try scene.add()
+        #expect(try await scene.drive().state == .succeeded)
+    }
+
+    @Test func withoutAListItStaysOpenUntilTheUserDecides() async throws {
+        let image = ScriptedReply(
+            #"{"request_id":"r","output":{"choices":[{"message":{"content":[{"image":"https://x.example/a"}]}}]}}"#)
+        let png = ScriptedReply(
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 1, count: 20))
+        let scene = try JobScene([JobReplies.lost, image, png])
+        try scene.add("qwen-image-2.0", .image)
+        let job = try await scene.drive()
+        #expect(job.state == .unresolved && job.failure?.hint == "openclaw jobs resume job-1 --again")
+        #expect(try await scene.drive().state == .unresolved)
+        #expect(scene.transport.requests.count == 1)
+        #expect(try await scene.drive(again: true).state == .succeeded)
+    }
+
+    @Test func aRefusalEndsTheJobAndCostsNothing() async throws {
+        let scene = try JobScene([
+            ScriptedReply(#"{"code":"InvalidParameter","message":"size","request_id":"r"}"#, status: 400)
+        ])
+        try scene.add()
+        let job = try await scene.drive()
+        #expect(job.state == .failed && job.failure?.code == .invalidRequest)
+        #expect(scene.booked.map(\.cost) == [.nothing])
+    }
+
+    @Test func aThrottledRequestIsSentAgainAfterAPause() async throws {
+        let throttled = ScriptedReply(
+            #"{"code":"Throttling.RateQuota","message":"slow","request_id":"r"}"#, status: 429)
+        let scene = try JobScene([throttled, JobReplies.accepted, JobReplies.succeeded, JobReplies.file])
+        try scene.add()
+        #expect(try await scene.drive().submissions == 2)
+    }
+
+    @Test func whatNeverLeftTheMachineIsSentAgain() async throws {
+        let unreachable = ScriptedReply.failing(InferenceError(.connectionFailed, "no route"))
+        let scene = try JobScene([unreachable, JobReplies.accepted, JobReplies.succeeded, JobReplies.file])
+        try scene.add()
+        #expect(try await scene.drive().state == .succeeded)
+        #expect(!scene.asked.contains("GET tasks"))
+    }
+
+    @Test func aFailedTaskCostsNothing() async throws {
+        let failed = JobReplies.status("FAILED", #","code":"DataInspectionFailed","message":"no""#)
+        let scene = try JobScene([JobReplies.accepted, failed])
+        try scene.add()
+        let job = try await scene.drive()
+        #expect(job.state == .failed && job.failure?.code == .contentRejected && job.cost == nil)
+        #expect(scene.booked.map(\.cost) == [.nothing])
+    }
+
+    @Test func queriesMayFailForLong() async throws {
+        let bad = [
+            JobReplies.lost, ScriptedReply("<html>", status: 502), ScriptedReply("{", status: 200),
+            ScriptedReply(#"{"code":"Throttling","message":"slow"}"#, status: 429),
+        ]
+        let scene = try JobScene([JobReplies.accepted] + bad + bad + [JobReplies.succeeded, JobReplies.file])
+        try scene.add()
+        #expect(try await scene.drive().state == .succeeded)
+    }
+
+    @Test func aRefusedKeyLeavesTheJobForLater() async throws {
+        let refused = ScriptedReply(#"{"code":"InvalidApiKey","message":"bad key"}"#, status: 401)
+        let scene = try JobScene([JobReplies.accepted, refused, JobReplies.succeeded, JobReplies.file])
+        try scene.add()
+        await #expect(throws: InferenceError.self) { try await scene.drive() }
+        #expect(scene.store.job("job-1")?.state == .waiting)
+        #expect(try await scene.drive().state == .succeeded)
+    }
+
+    @Test func aTaskThatIsUnknownTwiceIsOver() async throws {
+        let scene = try JobScene([JobReplies.accepted, JobReplies.status("UNKNOWN"), JobReplies.status("UNKNOWN")])
+        try scene.add()
+        #expect(try await scene.drive().state == .expired)
+    }
+
+    @Test func afterADayAJobIsOver() async throws {
+        let scene = try JobScene([JobReplies.status("RUNNING")])
+        try scene.add { job in
+            job.state = .running
+            job.task = ServiceTask(id: "t1")
+            job.submittedAt = JobClock.start - 86_401
+        }
+        #expect(try await scene.drive().state == .expired)
+    }
+
+    @Test func aDownloadGoesOnWhereItEnded() async throws {
+        let cut = ScriptedReply(
+            fields: ["content-length": "100"],
+            steps: [.bytes(Array(JobReplies.clip.prefix(40))), .failure(InferenceError(.truncated, "cut"))])
+        let rest = ScriptedReply(
+            Array(JobReplies.clip.dropFirst(40)), status: 206,
+            fields: ["content-range": "bytes 40-99/100", "content-length": "60"],
+            complaint: { $0.head.headerFields[.range] == "bytes=40-" ? nil : "no range" })
+        let scene = try JobScene([JobReplies.accepted, JobReplies.succeeded, cut, rest])
+        try scene.add()
+        let job = try await scene.drive()
+        #expect(try [UInt8](Data(contentsOf: URL(filePath: #require(job.files.first).path))) == JobReplies.clip)
+    }
+
+    @Test func whatIsNoClipIsNotSaved() async throws {
+        let page = Array(repeating: ScriptedReply("<html>not here</html>"), count: 6)
+        let scene = try JobScene([JobReplies.accepted, JobReplies.succeeded] + page)
+        try scene.add()
+        await #expect(throws: InferenceError.self) { try await scene.drive() }
+        #expect(scene.store.job("job-1")?.state == .fetching)
+        #expect(!FileManager.default.fileExists(atPath: scene.home.path + "/out.mp4"))
+    }
+
+    @Test func aJobHasOneDriverAtATime() async throws {
+        let scene = try JobScene([JobReplies.accepted, JobReplies.succeeded, JobReplies.file])
+        try scene.add()
+        let ends = try await withThrowingTaskGroup(of: JobState.self) { group in
+            for _ in 0..<4 { group.addTask { try await scene.drive().state } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(ends == Array(repeating: .succeeded, count: 4))
+        try scene.transport.expectFinished()
+    }
+}
