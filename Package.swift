@@ -195,7 +195,8 @@ let package = Package(
                 "QwenSimulator", "Inference",
                 // The storm and the explanations drive the host and its commands in this process.
                 "OpenClawCommands", "OpenClawHost", "OpenClawStore", "Qwen", "Transport",
-                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -35,6 +35,9 @@ struct ParameterChoice {
             try rule.check(value, of: model)
             chosen[name] = value
         }
+        for rule in mode.parameters where rule.isRequired && chosen[rule.name] == nil {
+            chosen[rule.name] = rule.initial
+        }
         return chosen
     }
 }

@@ -8,18 +8,21 @@ public struct ParameterRule: Hashable, Sendable {
     public var range: ClosedRange<Double>?
     /// What the service assumes when it is not sent.
     public var initial: JSONValue?
+    /// Whether the service assumes nothing, so that ``initial`` has to be sent.
+    public var isRequired: Bool
 
     /// The JSON type of a parameter.
     public enum ValueType: String, Hashable, Sendable { case text, flag, integer, number, list }
 
     public init(
         name: String, type: ValueType, values: [String] = [], range: ClosedRange<Double>? = nil,
-        initial: JSONValue? = nil
+        initial: JSONValue? = nil, isRequired: Bool = false
     ) {
         self.name = name
         self.type = type
         self.values = values
         self.range = range
         self.initial = initial
+        self.isRequired = isRequired
     }
 }

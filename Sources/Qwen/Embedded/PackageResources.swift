@@ -284,9 +284,9 @@ enum PackageResources {
     "vace-function": {"name": "function", "type": "text", "values": ["image_reference", "video_repainting", "video_edit", "video_extension", "video_outpainting"]},
     "control": {"name": "control_condition", "type": "text"},
     "strength": {"name": "strength", "type": "number", "range": [0, 1]},
-    "animate-mode": {"name": "mode", "type": "text", "values": ["wan-std", "wan-pro"], "initial": "wan-std"},
+    "animate-mode": {"name": "mode", "type": "text", "values": ["wan-std", "wan-pro"], "initial": "wan-std", "required": true},
     "check-image": {"name": "check_image", "type": "flag", "initial": true},
-    "speech-style": {"name": "style", "type": "text", "values": ["speech"], "initial": "speech"}
+    "speech-style": {"name": "style", "type": "text", "values": ["speech"], "initial": "speech", "required": true}
   },
   "modes": {
     "t2v-26": {"mode": "text", "prompt": "required", "promptLimit": 1500, "inputs": [{"role": "audio", "rule": "sound-legacy", "count": [0, 1], "place": "audio_url"}], "geometry": "sizes-26", "length": "2-15", "parameters": ["negative", "extend", "shots", "watermark", "seed"]},
@@ -403,7 +403,7 @@ enum PackageResources {
       {"ids": ["wan3.0-video", "wan3.0-video-prime"], "kind": "video", "wire": "video", "isTask": true, "modes": ["wan30-text", "wan30-frames", "wan30-reference"], "siblings": {}, "typicalSeconds": 600, "prices": "none", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu", "standard-jp"], "source": "wan30"},
       {"ids": ["wanx2.1-vace-plus"], "kind": "video", "wire": "video", "isTask": true, "modes": ["vace-reference", "vace-repaint", "vace-extend"], "siblings": {}, "typicalSeconds": 450, "prices": "wan21-plus", "endpoints": ["standard-cn"], "source": "special"},
       {"ids": ["wan2.1-vace-plus"], "kind": "video", "wire": "video", "isTask": true, "modes": ["vace-reference", "vace-repaint", "vace-extend"], "siblings": {}, "typicalSeconds": 450, "prices": "wan21-plus", "endpoints": ["standard-intl"], "source": "special"},
-      {"ids": ["wan2.2-animate-move", "wan2.2-animate-mix"], "kind": "video", "wire": "video-from-image", "isTask": true, "modes": ["animate"], "siblings": {}, "typicalSeconds": 300, "prices": "none", "endpoints": ["standard-intl", "standard-cn"], "source": "special"},
+      {"ids": ["wan2.2-animate-move", "wan2.2-animate-mix"], "kind": "video", "wire": "animate", "isTask": true, "modes": ["animate"], "siblings": {}, "typicalSeconds": 300, "prices": "none", "endpoints": ["standard-intl", "standard-cn"], "source": "special"},
       {"ids": ["wan2.2-s2v"], "kind": "video", "wire": "video-from-image", "isTask": true, "modes": ["s2v"], "siblings": {}, "typicalSeconds": 300, "prices": "none", "endpoints": ["standard-cn"], "source": "special"},
       {"ids": ["qwen-image-3.0", "qwen-image-3.0-pro"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["image-3-text", "image-3-edit"], "siblings": {}, "typicalSeconds": 30, "prices": "none", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu"], "source": "image3"},
       {"ids": ["qwen-image-2.0-pro"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["image-2-text", "image-2-edit"], "siblings": {}, "typicalSeconds": 30, "prices": "image-pro", "endpoints": ["standard-intl", "standard-cn"], "source": "images"},

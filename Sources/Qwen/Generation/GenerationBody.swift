@@ -28,7 +28,7 @@ struct GenerationBody {
         var input = JSONObject()
         input["function"] = plan.function.map { .string($0) }
         input["prompt"] = plan.prompt.map { .string($0) }
-        for name in Self.inputParameters { input[name] = plan.parameters[name] }
+        for name in GenerationWire(plan.wire).inputParameters { input[name] = plan.parameters[name] }
         var media: [JSONValue] = []
         for (planned, source) in zip(plan.inputs, sources) {
             let place = planned.rule.place
@@ -56,13 +56,10 @@ struct GenerationBody {
             parameters["ratio"] = ratio.map { .string($0.rawValue) }
         }
         parameters["duration"] = plan.seconds.map { .int($0) }
-        let isElsewhere = GenerationWire(plan.wire).hasMessages ? [] : Self.inputParameters
+        let isElsewhere = GenerationWire(plan.wire).inputParameters
         for member in plan.parameters.members where !isElsewhere.contains(member.key) {
             parameters[member.key] = member.value
         }
         return parameters
     }
-
-    /// Parameters that stand beside the prompt in protocols with named members.
-    private static let inputParameters = ["negative_prompt", "template"]
 }

@@ -2,6 +2,8 @@
 enum GenerationWire: String {
     case video
     case videoFromImage = "video-from-image"
+    /// As the one before, with the watermark beside the pictures.
+    case animate
     case messages
     case messagesTask = "messages-task"
     case textToImage = "text-to-image"
@@ -13,7 +15,7 @@ enum GenerationWire: String {
     var path: String {
         switch self {
         case .video: "/services/aigc/video-generation/video-synthesis"
-        case .videoFromImage: "/services/aigc/image2video/video-synthesis"
+        case .videoFromImage, .animate: "/services/aigc/image2video/video-synthesis"
         case .messages: "/services/aigc/multimodal-generation/generation"
         case .messagesTask: "/services/aigc/image-generation/generation"
         case .textToImage: "/services/aigc/text2image/image-synthesis"
@@ -22,6 +24,15 @@ enum GenerationWire: String {
     }
 
     var hasMessages: Bool { self == .messages || self == .messagesTask }
+
+    /// Parameters that stand beside the prompt.
+    var inputParameters: [String] {
+        switch self {
+        case .messages, .messagesTask: []
+        case .animate: ["watermark"]
+        default: ["negative_prompt", "template"]
+        }
+    }
 
     /// Whether the request has to ask for a task; one that must not is refused with it.
     var isTask: Bool { self != .messages }

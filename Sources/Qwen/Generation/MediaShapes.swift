@@ -51,7 +51,7 @@ extension ParameterRule {
             name: try object.text("name"), type: try object.choice("type"),
             values: try object.holds("values") ? object.texts("values") : [],
             range: try object.optionalRange("range").map { Double($0.lowerBound)...Double($0.upperBound) },
-            initial: object.optional("initial")?.value)
+            initial: object.optional("initial")?.value, isRequired: try object.optionalFlag("required") ?? false)
     }
 }
 

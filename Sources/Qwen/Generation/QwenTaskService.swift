@@ -22,7 +22,7 @@ public struct QwenTaskService: TaskService {
             reply = try NativeReply(head, body, classifier: classifier, context: context)
         } catch {
             // Some pages show a failed task in the shape of a refused request.
-            guard head.status.kind == .successful else { throw error }
+            guard head.status.kind == .successful, error.serviceCode != nil else { throw error }
             return TaskReport(state: .failed, failure: error)
         }
         let state = Self.state(reply.output?["task_status"]?.string)

@@ -12,7 +12,7 @@ import Testing
             // A slow store, so that kills hit downloads as well.
             try simulator.addFault(Fault("slow", endpoint: "storage", values: ["bytes": "2000", "ms": "60"]))
             let whole = try await generate(openclaw, -1, limit: .seconds(60)).duration
-            var random = SeededGenerator(seed: 7)
+            var random = SeededGenerator(state: 7)
             for number in 0..<Self.kills {
                 // A third around the request, the rest anywhere.
                 let share = Double.random(in: 0.02...1.05, using: &random)

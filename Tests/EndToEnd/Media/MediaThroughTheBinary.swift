@@ -101,10 +101,10 @@ import Testing
         (["--model", "qwen/wan2.6-t2v", "--video", "https://example.com/a.mp4"], 8), (["--model", "qwen/unknown"], 7),
         (["--param", "nonsense=1"], 8),
     ])
-    func aWrongWishIsRefusedWithoutARequest(_ arguments: [String], _ status: Int32) async throws {
+    func aWrongWishIsRefusedWithoutARequest(_ arguments: [String], _ status: Int) async throws {
         try await MediaRoom.with { openclaw, simulator in
             let run = try await openclaw.run(["infer", "video", "generate", "--prompt", "a"] + arguments)
-            #expect(run.status == status, "\(run.stderr)")
+            #expect(Int(run.status) == status, "\(run.stderr)")
             #expect(simulator.receivedRequests().isEmpty)
             #expect(try await MediaRoom.jobs(openclaw).isEmpty)
         }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Inference
 import InferenceTesting
 import OpenClawHost

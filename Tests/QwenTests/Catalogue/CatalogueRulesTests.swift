@@ -50,12 +50,23 @@ import Testing
         }
     }
 
+    @Test func makesMediaWithModelsThatItHas() throws {
+        for provider in try QwenProvider.all() {
+            let models = try #require(try provider.generation?.models())
+            for (id, kind) in [
+                (provider.manifest.defaults.video, Modality.video), (provider.manifest.defaults.image, .image),
+            ] {
+                if let id { #expect(models.contains { $0.model == id && $0.kind == kind }) }
+            }
+        }
+    }
+
     @Test func hasEveryDefaultAndReplacement() {
         for manifest in manifests {
             let defaults = manifest.defaults
             let optional = [
-                defaults.imageUnderstanding, defaults.videoUnderstanding, defaults.video, defaults.image,
-                defaults.speech, defaults.transcription, defaults.embedding, defaults.rerank,
+                defaults.imageUnderstanding, defaults.videoUnderstanding, defaults.speech, defaults.transcription,
+                defaults.embedding, defaults.rerank,
             ]
             for id in [defaults.chat] + optional.compactMap({ $0 }) {
                 #expect(manifest.models.contains { $0.id == id && !$0.isHidden }, "\(id)")
