@@ -88,13 +88,20 @@ class Gateway:
 
     token = "conformance-0123456789abcdef0123456789"
 
-    def __init__(self, root, simulator):
+    def __init__(self, root, simulator, environment):
         self.root = root
         self.simulator = simulator
+        self.environment = environment
 
     def received(self):
         """The bodies that reached the simulator, oldest first."""
         return [json.loads(request["body"]) for request in self.simulator.requests() if request["body"]]
+
+    def key(self, name, *options):
+        """A virtual key of this name, made anew."""
+        command = [os.environ["OPENCLAW_BINARY"], "gateway", "keys", "new", f"{name}-{os.urandom(4).hex()}", *options]
+        made = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True)
+        return made.stdout.strip()
 
 
 def address(process):
@@ -130,7 +137,7 @@ def running_gateway(banner, tmp_path_factory):
     command = [os.environ["OPENCLAW_BINARY"], "gateway", "run", "--port", str(free_port())]
     process = subprocess.Popen(command, env=environment, cwd=home, stderr=subprocess.PIPE, text=True)
     try:
-        yield address(process)
+        yield address(process), environment
     finally:
         process.terminate()
         assert process.wait(timeout=20) == 0
@@ -142,4 +149,5 @@ def gateway(banner, running_gateway, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     simulator = Simulator(banner, through_proxy=True)
     simulator.admin("POST", "/reset")
-    return Gateway(running_gateway, simulator)
+    root, environment = running_gateway
+    return Gateway(root, simulator, environment)

@@ -34,11 +34,31 @@ public struct ChatRequest: Sendable {
                 throw InferenceError(
                     .invalidRequest, "expected no member '\(name)': endpoints and keys come from the configuration")
             }
+            try Self.checkNumber(JSONNode(document: document, range: member.value), named: { member.name(in: span) })
         }
         guard let messages = root["messages"], messages.kind == .array else {
             throw InferenceError(.invalidRequest, "expected an array 'messages'")
         }
         self.init(document, messages: messages)
+    }
+
+    /// Members that count something.
+    private static let counts: Set = [
+        "max_tokens", "max_completion_tokens", "n", "seed", "thinking_budget", "top_k", "top_logprobs",
+    ]
+
+    /// Refuses numbers that nothing here can hold: to whatever reads them they would look as if they were not there.
+    private static func checkNumber(_ node: JSONNode, named name: () -> String) throws(InferenceError) {
+        guard let first = node.rawBytes.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first),
+            node.range.count > 18 || !node.rawBytes.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return }
+        let name = name()
+        let isCount = counts.contains(name)
+        guard isCount ? node.int == nil : !(node.double?.isFinite ?? false) else { return }
+        let text = String(decoding: node.rawBytes.prefix(40), as: UTF8.self)
+        throw InferenceError(
+            .invalidRequest,
+            "expected '\(name)' to be \(isCount ? "a whole number" : "a number") within range, got \(text)")
     }
 
     /// Checks and wraps a request.

@@ -17,6 +17,8 @@ public protocol ModelProvider: Sendable {
     var tasks: (any TaskService)? { get }
     /// The codec for uploads of local files.
     var uploads: (any UploadService)? { get }
+    /// The codec for clients that speak the service's own protocol.
+    var native: (any NativeService)? { get }
 }
 
 extension ModelProvider {
@@ -26,4 +28,5 @@ extension ModelProvider {
     public var generation: (any GenerationModel)? { nil }
     public var tasks: (any TaskService)? { nil }
     public var uploads: (any UploadService)? { nil }
+    public var native: (any NativeService)? { nil }
 }

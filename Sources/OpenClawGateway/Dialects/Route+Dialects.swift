@@ -1,7 +1,7 @@
 extension Route {
-    /// The routes of all protocols that are translated. Aliases are added to the whole table by `withAliases()`.
+    /// The routes of all other protocols, translated or relayed. Aliases are added to the whole table by `withAliases()`.
     package static let translated: [Route] =
-        anthropic + native + [
+        anthropic + native + relayed + [
             .chat("/v1/responses", ResponsesDialect()), .chat("/v1/completions", CompletionsDialect()),
         ]
 }

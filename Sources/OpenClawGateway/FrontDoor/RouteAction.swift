@@ -4,6 +4,13 @@ package enum RouteAction: Sendable {
     case chat
     /// A chat request of another dialect: translated, and its answer written by the dialect's encoder.
     case translatedChat(any ClientDialect)
+    /// Texts to vectors.
+    case embeddings
+    /// Documents to ranks.
+    case rerank
+    /// A request of the service's own protocol, relayed as it stands; on the path that conversations share with speech and
+    /// pictures, conversations are translated.
+    case native(conversations: (any ClientDialect)?)
     /// Answered at once, on the event loop. Must neither wait nor take long.
     case answer(@Sendable (GatewayCall) -> GatewayAnswer)
     /// Answered by a task; cancelled when the client leaves.

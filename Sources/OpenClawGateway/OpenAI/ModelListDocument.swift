@@ -29,7 +29,7 @@ struct ModelListDocument: Sendable {
 
     /// One model, under any name that it has.
     func answer(to call: GatewayCall) -> GatewayAnswer {
-        let name = Self.percentDecoded(call.path.dropFirst("/v1/models/".count))
+        let name = PercentText.decoded(call.path.dropFirst("/v1/models/".count))
         if let known = models.first(where: { $0.id == name }) { return GatewayAnswer(json: known.json) }
         guard let selection = try? selector.resolve(name), selection.isKnown else {
             let error = InferenceError(
@@ -43,20 +43,5 @@ struct ModelListDocument: Sendable {
 
     private static func entry(_ id: String, owner: String, created: Int) -> JSONValue {
         ["id": .string(id), "object": "model", "created": .int(created), "owned_by": .string(owner)]
-    }
-
-    private static func percentDecoded(_ text: Substring) -> String {
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(2).compactMap(ByteClass.hexDigit)
-            if byte == UInt8(ascii: "%"), digits.count == 2 {
-                bytes.append(UInt8(digits[0] << 4 | digits[1]))
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

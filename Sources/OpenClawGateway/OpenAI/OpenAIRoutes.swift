@@ -7,6 +7,7 @@ package enum OpenAIRoutes {
         let list = ModelListDocument(selector: selector, created: created)
         return [
             Route(.post, "/v1/chat/completions", action: .chat),
+            Route(.post, "/v1/embeddings", action: .embeddings), Route(.post, "/v1/rerank", action: .rerank),
             Route(.get, "/v1/models", action: .answer { _ in GatewayAnswer(body: list.bytes) }),
             Route(.get, "/v1/models/*", action: .answer { list.answer(to: $0) }),
         ]

@@ -8,10 +8,7 @@ enum RelayFields {
 
     static func of(_ sending: ChatSending, attempts: Int, errand: ChatErrand?) -> [(name: String, value: String)] {
         let route = sending.route
-        var fields: [(name: String, value: String)] = [
-            ("x-openclaw-model", route.selection.reference.description),
-            ("x-openclaw-endpoint", route.endpoint.id.rawValue), ("x-openclaw-attempts", String(attempts)),
-        ]
+        var fields = of(route, attempts: attempts)
         let adjustments = (errand?.adjustments ?? []) + sending.adjustments
         if !adjustments.isEmpty {
             fields.append(("x-openclaw-adjustments", list(adjustments.map { "\($0.rule): \($0.message)" })))
@@ -19,6 +16,14 @@ enum RelayFields {
         let warnings = route.selection.warnings
         if !warnings.isEmpty { fields.append(("x-openclaw-warning", list(warnings))) }
         return fields
+    }
+
+    /// Who answered, and at which attempt.
+    static func of(_ route: some CallRoute, attempts: Int) -> [(name: String, value: String)] {
+        [
+            ("x-openclaw-model", route.selection.reference.description),
+            ("x-openclaw-endpoint", route.endpoint.id.rawValue), ("x-openclaw-attempts", String(attempts)),
+        ]
     }
 
     private static func list(_ items: [String]) -> String {

@@ -8,6 +8,7 @@ final class GatewayCore: Sendable {
     let attempts: FailedAttempts
     let accessLog: (any AccessLog)?
     let connections = Atomic(0)
+    let holdings = NativeHoldings()
     private let current: Mutex<GatewaySnapshot>
     private let draining = Atomic(false)
 

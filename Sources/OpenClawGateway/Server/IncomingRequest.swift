@@ -4,7 +4,7 @@ import HTTPTypes
 struct IncomingRequest {
     let id: String
     let snapshot: GatewaySnapshot
-    let route: Route
+    var route: Route
     let admission: (any Admission)?
     let method: RequestMethod
     /// What the route does not need is left out: a chat request of the first dialect needs none of it.

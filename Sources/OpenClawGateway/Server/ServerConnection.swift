@@ -192,6 +192,28 @@ final class ServerConnection: ChannelInboundHandler {
             let relay = ChatRelay(connection: self, loop: loop)
             work = relay
             relay.start(request)
+        case .embeddings:
+            let relay = DocumentRelay<EmbeddingResponse>(
+                request, connection: self, loop: loop,
+                errand: { incoming throws(InferenceError) in try .init(embedding: incoming) })
+            work = relay
+            relay.start(request)
+        case .rerank:
+            let relay = DocumentRelay<RerankResponse>(
+                request, connection: self, loop: loop,
+                errand: { incoming throws(InferenceError) in try .init(ranking: incoming) })
+            work = relay
+            relay.start(request)
+        case .native(let conversations?) where NativeRequest.isConversation(request):
+            var request = request
+            request.route.action = .translatedChat(conversations)
+            let relay = ChatRelay(connection: self, loop: loop)
+            work = relay
+            relay.start(request)
+        case .native:
+            let relay = NativeRelay(request, connection: self, loop: loop)
+            work = relay
+            relay.start(request)
         case .answer(let make): answer(make(request.call), of: request.id)
         case .work(let perform):
             let errand = Errand(connection: self, loop: loop)

@@ -12,7 +12,7 @@ package final class ChatDesk: Sendable {
 
     /// The ways that requests may go.
     package let dispatcher: ChatDispatcher
-    private let selector: ModelSelector
+    let selector: ModelSelector
     private let known = Mutex<[String: [ModelSelection]]>([:])
     private let unnamed = Mutex<[Bool: [ModelSelection]]>([:])
     /// More names than anybody uses. Only models that somebody lists are remembered, so that strangers cannot fill it.

@@ -22,6 +22,8 @@ package struct DocumentDispatch<Answer: Sendable>: Sendable {
         var exchange: @Sendable (ModelRoute, CallContext) throws(InferenceError) -> DocumentExchange<Answer>
         /// What the answer spent.
         var usage: @Sendable (Answer) -> Usage?
+        /// Whether it belongs into the books.
+        var isCounted = true
     }
 
     private let call: Call
@@ -102,7 +104,8 @@ package struct DocumentDispatch<Answer: Sendable>: Sendable {
         do throws(InferenceError) {
             let input = call.input
             let exchange = try call.exchange(route, dispatcher.context(for: route, callID: call.callID))
-            let meter = try dispatcher.usage?.begin(
+            let books = call.isCounted ? dispatcher.usage : nil
+            let meter = try books?.begin(
                 UsageSubject(route, callID: call.callID, virtualKey: call.virtualKey), input: input)
             let total = pursuit.remaining(of: dispatcher.deadlines.total)
             let sending = DocumentSending(

@@ -1,0 +1,291 @@
+import HTTPTypes
+import Inference
+import NIOCore
+import OpenClawHost
+import Transport
+
+/// A request of the service's own protocol on its way, and its answer back as it comes. Lives on the event loop of the client's
+/// connection.
+///
+/// A refusal leads to the next credential; a connection that broke after the request was sent does not, because a job may have
+/// begun that somebody pays for.
+final class NativeRelay: ConnectionWork {
+    private enum State {
+        case asking
+        case refusing(ResponseHead, body: [UInt8])
+        /// A document that is short enough to be read before it is handed on.
+        case holding(ResponseHead, body: [UInt8])
+        case streaming(StreamTail)
+        case finished
+    }
+
+    private static let refusalLimit = 1 << 20
+    /// Bytes of a document that is held.
+    private static let holdLimit = 1 << 20
+
+    private weak var connection: ServerConnection?
+    private let loop: GatewayLoop
+    private let id: String
+    private let style: RefusalStyle
+    private let virtualKey: String?
+    private var request: NativeRequest?
+    private var dispatch: DocumentDispatch<NativeAnswer>?
+    private var sending: DocumentSending<NativeAnswer>?
+    private var call: UpstreamCall?
+    private var pause: Scheduled<Void>?
+    private var state = State.asking
+    private var needsFlush = false
+    private var isEventStream = false
+
+    init(_ incoming: IncomingRequest, connection: ServerConnection, loop: GatewayLoop) {
+        self.connection = connection
+        self.loop = loop
+        id = incoming.id
+        style = incoming.route.refusals
+        virtualKey = incoming.admission?.virtualKey
+    }
+
+    func start(_ incoming: IncomingRequest) {
+        do throws(InferenceError) {
+            let request = try NativeRequest(incoming)
+            let owner = try holder(of: request)
+            if case .call = request.subject { try incoming.admission?.permit(model: request.model) }
+            let desk = incoming.snapshot.desk
+            let selection = if let owner { owner.selection } else { try desk.nativeSelection(named: request.model) }
+            self.request = request
+            dispatch = desk.dispatcher.relay(
+                request.call, for: request.capability, on: selection, owner: owner, callID: id, virtualKey: virtualKey,
+                isCounted: request.isCounted)
+        } catch {
+            return refuse(error)
+        }
+        advance()
+    }
+
+    /// The account that holds what a request is about.
+    ///
+    /// - Throws: for what another key made, the same as for what nobody made.
+    private func holder(of request: NativeRequest) throws(InferenceError) -> NativeOwner? {
+        switch request.subject {
+        case .call: return nil
+        case .list:
+            guard let virtualKey else { return nil }
+            throw InferenceError(
+                .permissionDenied, "lists show what other keys made; '\(virtualKey)' may ask for its own by id only")
+        case .holding(let name):
+            let holding = loop.core.holdings[name]
+            guard let virtualKey else { return holding?.owner }
+            guard let holding, holding.virtualKey == virtualKey else {
+                throw InferenceError(
+                    "not_found", "the key '\(virtualKey)' has no \(name)", status: 404, serviceCode: "NotFound")
+            }
+            return holding.owner
+        }
+    }
+
+    // MARK: Asking
+
+    private func advance() {
+        state = .asking
+        switch dispatch?.next() {
+        case .send(let sending):
+            self.sending = sending
+            let call = UpstreamCall(
+                sending.exchange.request, deadlines: sending.deadlines, loop: loop, owner: self)
+            self.call = call
+            call.start(isFresh: request?.call.method == .post)
+        case .wait(let duration):
+            pause = loop.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(duration.nanoseconds)) {
+                [weak self] in
+                self?.pause = nil
+                self?.advance()
+            }
+        case .giveUp(let failure):
+            if let last = failure.attempts.last { note(last.reference.description, last.endpoint?.rawValue ?? "") }
+            refuse(failure.error)
+        case nil: break
+        }
+    }
+
+    private func note(_ model: String, _ endpoint: String) {
+        connection?.writing.chat = .init(
+            model: model, endpoint: endpoint, attempts: max(1, dispatch?.attempts.count ?? 1))
+    }
+
+    private func refuse(_ error: InferenceError) {
+        release()
+        guard let connection else { return }
+        connection.writing.error = error
+        connection.answer(GatewayAnswer(error, in: style, callID: id), of: id)
+    }
+
+    private func release() {
+        state = .finished
+        request = nil
+        dispatch = nil
+        sending = nil
+        call = nil
+    }
+
+    // MARK: Answering
+
+    private func fields(of head: ResponseHead) -> AnswerFields {
+        let passed = DashScopeFields.answer(head.response.headerFields)
+        var fields = passed.compactMap { field -> (name: String, value: String)? in
+            let name = field.name.canonicalName
+            return name == "content-type" || name == "cache-control" ? nil : (name, field.value)
+        }
+        if let sending {
+            // The attempt that answers counts only once it has ended.
+            fields += RelayFields.of(sending.route, attempts: (dispatch?.attempts.count ?? 0) + 1)
+            note(sending.route.selection.reference.description, sending.route.endpoint.id.rawValue)
+            connection?.writing.chat?.attempts = (dispatch?.attempts.count ?? 0) + 1
+        }
+        return AnswerFields(
+            status: head.status, contentType: passed[.contentType] ?? "application/octet-stream", callID: id,
+            fields: fields)
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer, head: AnswerFields? = nil, isLast: Bool = false) {
+        connection?.write(piece: bytes, head: head, isLast: isLast)
+        needsFlush = true
+    }
+
+    /// The books, and whose the things are that the answer names. Before the client can ask for them.
+    private func settle(_ answer: NativeAnswer) {
+        if let sending, let request {
+            let holding = NativeHoldings.Holding(
+                owner: NativeOwner(sending.route, for: request.capability), virtualKey: virtualKey)
+            if let task = answer.task, request.isCounted { loop.core.holdings.note("tasks/" + task, holding) }
+            for file in answer.files { loop.core.holdings.note("files/" + file, holding) }
+        }
+        connection?.writing.chat?.usage = answer.usage
+        dispatch?.accepted(answer)
+    }
+
+    private func breakOff(_ error: InferenceError) {
+        dispatch?.failed(error)
+        let connection = connection
+        release()
+        guard let connection else { return }
+        connection.writing.error = error
+        guard isEventStream else { return connection.abort() }
+        var bytes = Array("event:error\n:HTTP_STATUS/\(error.gatewayStatus)\ndata:".utf8)
+        bytes += DashScopeFailure(error).document(callID: id)
+        bytes += "\n\n".utf8
+        bytes.withUnsafeBytes { connection.write(piece: $0, isLast: true) }
+        connection.flush()
+        connection.finishAnswer()
+    }
+
+    // MARK: ConnectionWork
+
+    func clientLeft() {
+        connection = nil
+        pause?.cancel()
+        call?.cancel()
+        // The account is closed as an abandoned one when it is let go.
+        release()
+    }
+
+    func clientTakesBytes(_ takes: Bool) { call?.setReading(takes) }
+
+    func pulse(at now: UInt64) { call?.pulse(at: now) }
+}
+
+extension NativeRelay: UpstreamCallOwner {
+    func callAnswered(_ head: ResponseHead) {
+        guard (200..<300).contains(head.status) else {
+            state = .refusing(head, body: [])
+            return
+        }
+        let type = head.first("content-type")?.lowercased() ?? ""
+        isEventStream = type.hasPrefix("text/event-stream")
+        if type.hasPrefix("application/json") {
+            state = .holding(head, body: [])
+        } else {
+            write(UnsafeRawBufferPointer(start: nil, count: 0), head: fields(of: head))
+            state = .streaming(StreamTail())
+        }
+    }
+
+    func callReceived(_ bytes: RawSpan) {
+        switch state {
+        case .refusing(let head, var body):
+            state = .asking
+            bytes.withUnsafeBytes { body.append(contentsOf: $0.prefix(Self.refusalLimit - body.count)) }
+            state = .refusing(head, body: body)
+        case .holding(let head, var body):
+            state = .asking
+            bytes.withUnsafeBytes { body.append(contentsOf: $0) }
+            state = .holding(head, body: body)
+            guard body.count > Self.holdLimit else { return }
+            body.withUnsafeBytes { write($0, head: fields(of: head)) }
+            state = .streaming(StreamTail())
+        case .streaming(var tail):
+            state = .asking
+            if isEventStream { tail.add(bytes) }
+            state = .streaming(tail)
+            bytes.withUnsafeBytes { write($0) }
+        case .asking, .finished: break
+        }
+    }
+
+    func callPaused() {
+        guard needsFlush else { return }
+        needsFlush = false
+        connection?.flush()
+    }
+
+    func callEnded() {
+        call = nil
+        switch state {
+        case .refusing(let head, let body):
+            dispatch?.failed(refusal(head, body))
+            sending = nil
+            advance()
+        case .holding(let head, let body):
+            let answer = fields(of: head)
+            settle(read(head, body))
+            release()
+            guard let connection, let context = connection.context else { return }
+            connection.write(answer, body: body.count, context) { $0.writeBytes(body) }
+        case .streaming(let tail):
+            settle(tail.lastData.map { read(nil, $0) } ?? NativeAnswer())
+            release()
+            write(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+            connection?.flush()
+            connection?.finishAnswer()
+        case .asking, .finished: break
+        }
+    }
+
+    func callFailed(_ error: InferenceError, wasSent: Bool) {
+        switch state {
+        case .refusing(let head, let body):
+            dispatch?.failed(refusal(head, body))
+            advance()
+        case .streaming: breakOff(error)
+        case .asking, .holding:
+            dispatch?.failed(error)
+            guard wasSent, request?.isCounted == true else { return advance() }
+            var error = error
+            error.message += "; it was not sent again, because the service may have begun"
+            refuse(error)
+        case .finished: break
+        }
+    }
+
+    private func refusal(_ head: ResponseHead, _ body: [UInt8]) -> InferenceError {
+        var error =
+            sending?.exchange.classify(head.response, body)
+            ?? InferenceError(.malformedResponse, "the service refused without a word")
+        error.status = error.status ?? head.status
+        return error
+    }
+
+    private func read(_ head: ResponseHead?, _ body: [UInt8]) -> NativeAnswer {
+        let response = head?.response ?? .init(status: .ok)
+        return (try? sending?.exchange.read(response, body)) ?? NativeAnswer()
+    }
+}

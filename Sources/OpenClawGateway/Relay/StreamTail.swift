@@ -1,0 +1,19 @@
+/// The end of a stream of events: the last one tells what the stream has used.
+struct StreamTail {
+    private var bytes: [UInt8] = []
+    /// More than any event without sound.
+    private static let limit = 32 << 10
+
+    mutating func add(_ more: RawSpan) {
+        more.withUnsafeBytes { bytes.append(contentsOf: $0.suffix(Self.limit)) }
+        if bytes.count > 2 * Self.limit { bytes.removeFirst(bytes.count - Self.limit) }
+    }
+
+    /// What the last event says; `nil` when there is none, or when it was too long to be kept.
+    var lastData: [UInt8]? {
+        let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        let mark = Array("data:".utf8)
+        guard let line = lines.last(where: { $0.starts(with: mark) }) else { return nil }
+        return Array(line.dropFirst(mark.count))
+    }
+}

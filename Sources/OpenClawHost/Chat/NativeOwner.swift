@@ -1,0 +1,21 @@
+package import Inference
+
+/// The account that holds something which a service made: a task or a file. Nobody else can ask for it.
+package struct NativeOwner: Sendable {
+    package let selection: ModelSelection
+    let endpoint: EndpointID
+    let credential: String
+    let capability: Capability
+
+    package init(_ route: ModelRoute, for capability: Capability) {
+        selection = route.selection
+        endpoint = route.endpoint.id
+        credential = CredentialFingerprint.of(route.account.credential.secret)
+        self.capability = capability
+    }
+
+    func holds(_ account: AccountRoute) -> Bool {
+        account.target.endpoint.id == endpoint
+            && CredentialFingerprint.of(account.credential.secret) == credential
+    }
+}

@@ -1,0 +1,58 @@
+import HTTPTypes
+public import Inference
+
+/// Carries calls of DashScope's own protocol to an endpoint that speaks it.
+public struct QwenNativeService: NativeService {
+    private let classifier: ErrorClassifier
+
+    init(classifier: ErrorClassifier) { self.classifier = classifier }
+
+    public func exchange(
+        for call: NativeCall, model: ModelDescriptor, context: CallContext
+    ) throws(InferenceError) -> DocumentExchange<NativeAnswer> {
+        var head = try HTTPRequest.native(call.method, call.path, context: context)
+        for field in call.fields where field.name != .authorization && field.name != .userAgent {
+            head.headerFields[field.name] = field.value
+        }
+        let failed = FailedCall(
+            endpoint: context.endpoint, model: call.namesModel ? model : nil, credential: context.credential)
+        return DocumentExchange(
+            request: HTTPExchangeRequest(head: head, body: Self.body(of: call, model.id)),
+            read: { (_, body) in NativeAnswer(reading: body) },
+            classify: { [classifier] head, body in classifier.classify(head, body: body, of: failed) })
+    }
+
+    /// The body as it came, but for another spelling of the model.
+    private static func body(of call: NativeCall, _ model: ModelID) -> [ArraySlice<UInt8>] {
+        guard !call.body.isEmpty else { return [] }
+        guard call.namesModel, let document = try? JSONDocument(call.body),
+            let written = document.root["model"]?.string, written != model.rawValue
+        else { return [call.body[...]] }
+        var edits = JSONEdits(document)
+        edits.set("model", of: document.root, to: JSONDocument(.string(model.rawValue)).root)
+        return edits.slices()
+    }
+}
+
+extension NativeAnswer {
+    /// Reads a document; what is none tells nothing.
+    fileprivate init(reading body: [UInt8]) {
+        self.init()
+        guard let root = try? JSONDocument(body).root else { return }
+        let counts = root["usage"]
+        let output = counts?["output_tokens"]?.int
+        if let input = counts?["input_tokens"]?.int ?? (output == nil ? counts?["total_tokens"]?.int : nil) {
+            usage = Usage(input: input, output: output ?? 0)
+        }
+        task = root["output"]?["task_id"]?.string
+        let stored = root["data"]?["uploaded_files"] ?? root["output"]?["uploaded_files"]
+        files = stored?.elements.compactMap { $0["file_id"]?.string } ?? []
+    }
+}
+
+extension QwenProvider {
+    /// The codec for clients that speak DashScope's own protocol.
+    public var native: (any NativeService)? {
+        QwenNativeService(classifier: ErrorClassifier(manifest: manifest))
+    }
+}
