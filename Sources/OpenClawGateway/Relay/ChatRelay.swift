@@ -7,7 +7,7 @@ import Transport
 /// loop of the client's connection, in the callbacks of the two sockets.
 ///
 /// Until the client has something to see, a failure leads to the next credential or model; after that it ends the answer.
-final class ChatRelay: ConnectionWork {
+final class ChatRelay: RelayWork {
     private enum State {
         /// Waiting for a connection, for the answer's head, or for the next try.
         case asking

@@ -5,7 +5,7 @@ import Transport
 
 /// Vectors or ranks on their way: one call after the other to the service, one document to the client. Lives on the event loop
 /// of the client's connection.
-final class DocumentRelay<Answer: Sendable>: ConnectionWork {
+final class DocumentRelay<Answer: Sendable>: RelayWork {
     /// Bytes of one answer of the service.
     private static var answerLimit: Int { 64 << 20 }
 

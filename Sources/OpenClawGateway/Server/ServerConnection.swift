@@ -187,38 +187,18 @@ final class ServerConnection: ChannelInboundHandler {
         deadline = .max
         loop.openRequests += 1
         writing.isCounted = true
+        var request = request
+        if let relay = relay(for: &request) {
+            work = relay
+            return relay.start(request)
+        }
         switch request.route.action {
-        case .chat, .translatedChat:
-            let relay = ChatRelay(connection: self, loop: loop)
-            work = relay
-            relay.start(request)
-        case .embeddings:
-            let relay = DocumentRelay<EmbeddingResponse>(
-                request, connection: self, loop: loop,
-                errand: { incoming throws(InferenceError) in try .init(embedding: incoming) })
-            work = relay
-            relay.start(request)
-        case .rerank:
-            let relay = DocumentRelay<RerankResponse>(
-                request, connection: self, loop: loop,
-                errand: { incoming throws(InferenceError) in try .init(ranking: incoming) })
-            work = relay
-            relay.start(request)
-        case .native(let conversations?) where NativeRequest.isConversation(request):
-            var request = request
-            request.route.action = .translatedChat(conversations)
-            let relay = ChatRelay(connection: self, loop: loop)
-            work = relay
-            relay.start(request)
-        case .native:
-            let relay = NativeRelay(request, connection: self, loop: loop)
-            work = relay
-            relay.start(request)
         case .answer(let make): answer(make(request.call), of: request.id)
         case .work(let perform):
             let errand = Errand(connection: self, loop: loop)
             work = errand
             errand.start(request.call, perform)
+        case .chat, .translatedChat, .embeddings, .rerank, .native: break
         }
     }
 

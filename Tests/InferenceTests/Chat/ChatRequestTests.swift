@@ -169,4 +169,23 @@ struct ChatRequestTests {
         members["messages"] = nil
         #expect(JSONValue.object(members).text == expected)
     }
+
+    @Test(arguments: [
+        (#""max_tokens":99999999999999999999999"#, "max_tokens"), (#""seed":1e30"#, "seed"), (#""n":1.5"#, "n"),
+        (#""temperature":1e999"#, "temperature"),
+        (#""max_completion_tokens":-9223372036854775809"#, "max_completion_tokens"),
+    ]) func refusesNumbersThatNothingCanHold(member: String, name: String) {
+        let error = #expect(throws: InferenceError.self) {
+            try ChatRequest(parsing: Array(#"{"messages":[],\#(member)}"#.utf8))
+        }
+        #expect(error?.code == .invalidRequest && error?.message.contains("'\(name)'") == true)
+    }
+
+    @Test(arguments: [
+        #""max_tokens":9223372036854775807"#, #""seed":-1"#, #""temperature":0.7"#, #""n":1e0"#, #""max_tokens":null"#,
+        #""max_tokens":"many""#, #""price":123456789012345678901234567890"#, #""x":-0.5e-3"#,
+    ]) func takesEveryOtherNumberAsItCame(member: String) throws {
+        let bytes = Array(#"{"messages":[],\#(member)}"#.utf8)
+        #expect(Array(try ChatRequest(parsing: bytes).body.joined()) == bytes)
+    }
 }

@@ -47,9 +47,24 @@ struct GatewayScene {
         return post("/v1/chat/completions", body)
     }
 
+    /// What takes the requests, for a service at an address.
+    static func desk(_ base: String, fallbacks: [String] = []) throws -> ChatDesk {
+        try parts(base, fallbacks).desk
+    }
+
     private static func snapshot(
         _ base: String, _ limits: GatewayLimits, _ routes: [Route], _ fallbacks: [String]
     ) throws -> GatewaySnapshot {
+        let (desk, selector) = try parts(base, fallbacks)
+        return GatewaySnapshot(
+            desk: desk,
+            routes: HealthRoutes.all { true } + OpenAIRoutes.all(selector: selector, created: 1) + routes,
+            access: try GatewayToken(Secret(token)), limits: limits)
+    }
+
+    private static func parts(
+        _ base: String, _ fallbacks: [String]
+    ) throws -> (desk: ChatDesk, selector: ModelSelector) {
         let settings: JSONValue = [
             "models": ["providers": ["acme": ["baseUrl": .string(base), "apiKey": "ak-12345678"]]],
             "agents": [
@@ -72,9 +87,6 @@ struct GatewayScene {
             accounts: accounts,
             failover: FailoverServices(health: memory, repairs: memory, now: { 1_790_000_000 }), userAgent: "test",
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, learn: { _ in })
-        return GatewaySnapshot(
-            desk: ChatDesk(selector: selector, dispatcher: dispatcher),
-            routes: HealthRoutes.all { true } + OpenAIRoutes.all(selector: selector, created: 1) + routes,
-            access: try GatewayToken(Secret(token)), limits: limits)
+        return (ChatDesk(selector: selector, dispatcher: dispatcher), selector)
     }
 }

@@ -9,7 +9,7 @@ import Transport
 ///
 /// A refusal leads to the next credential; a connection that broke after the request was sent does not, because a job may have
 /// begun that somebody pays for.
-final class NativeRelay: ConnectionWork {
+final class NativeRelay: RelayWork {
     private enum State {
         case asking
         case refusing(ResponseHead, body: [UInt8])

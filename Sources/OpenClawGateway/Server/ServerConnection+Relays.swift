@@ -1,0 +1,28 @@
+import Inference
+
+/// Work that asks a service for the client.
+protocol RelayWork: ConnectionWork {
+    func start(_ incoming: IncomingRequest)
+}
+
+extension ServerConnection {
+    /// Who carries a request to a service; `nil` when the gateway answers it itself.
+    func relay(for request: inout IncomingRequest) -> (any RelayWork)? {
+        switch request.route.action {
+        case .chat, .translatedChat: return ChatRelay(connection: self, loop: loop)
+        case .embeddings:
+            return DocumentRelay<EmbeddingResponse>(request, connection: self, loop: loop) {
+                incoming throws(InferenceError) in try DocumentErrand(embedding: incoming)
+            }
+        case .rerank:
+            return DocumentRelay<RerankResponse>(request, connection: self, loop: loop) {
+                incoming throws(InferenceError) in try DocumentErrand(ranking: incoming)
+            }
+        case .native(let conversations?) where NativeRequest.isConversation(request):
+            request.route.action = .translatedChat(conversations)
+            return ChatRelay(connection: self, loop: loop)
+        case .native: return NativeRelay(request, connection: self, loop: loop)
+        case .answer, .work: return nil
+        }
+    }
+}
