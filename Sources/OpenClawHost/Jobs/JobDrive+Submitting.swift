@@ -5,6 +5,11 @@ extension JobDrive {
     /// Asks for the job, once. What follows from an answer that was lost is decided by the service's list.
     mutating func submit() async throws {
         let route = try route()
+        do throws(InferenceError) {
+            if let cost = job.plan.cost, !route.isIncluded { try runner.usage?.admit(cost) }
+        } catch {
+            return try advance { $0.end(.failed, error) }
+        }
         let sources: [String]
         let request: HTTPExchangeRequest
         do {

@@ -70,6 +70,22 @@ package final class UsageRecorder: Sendable {
         return CallMeter(subject: subject, recorder: self, input: input, budget: budget)
     }
 
+    /// Whether the budgets pay for something whose price is known before it is asked for.
+    ///
+    /// - Throws: `.budgetExceeded` when they do not.
+    func admit(_ cost: CostEstimate) throws(InferenceError) {
+        guard settings.budgets.contains(where: { $0.currency == cost.currency }) else { return }
+        let uses: [BudgetUse]
+        do {
+            uses = try spending.uses(at: now())
+        } catch {
+            return sayOnce("the budget cannot hold: \(error.message)")
+        }
+        for use in uses where use.budget.currency == cost.currency && use.remaining < cost.amount {
+            throw use.exceeded(stopped: false)
+        }
+    }
+
     private func budget(for subject: UsageSubject, input: () -> TokenEstimate) throws(InferenceError) -> BudgetMeter? {
         guard !settings.budgets.isEmpty, subject.plan?.isSubscription != true else { return nil }
         guard let price = subject.price else {

@@ -243,12 +243,12 @@ enum PackageResources {
     "image-2-edit": {"type": "free", "area": [262144, 4194304]},
     "image-1": {"type": "sizes", "initial": "1664x928", "classes": {"1K": ["1664x928", "1472x1104", "1328x1328", "1104x1472", "928x1664"]}},
     "image-edit-plus": {"type": "free", "sides": [512, 2048]},
-    "wan27-image-pro": {"type": "free", "area": [262144, 16777216], "elongation": 8, "words": ["1K", "2K", "4K"], "initial": "2K"},
-    "wan27-image": {"type": "free", "area": [262144, 4194304], "elongation": 8, "words": ["1K", "2K"], "initial": "2K"},
+    "wan27-image-pro": {"type": "free", "area": [589824, 16777216], "elongation": 8, "words": ["1K", "2K", "4K"], "initial": "2K"},
+    "wan27-image": {"type": "free", "area": [589824, 4194304], "elongation": 8, "words": ["1K", "2K"], "initial": "2K"},
     "wan26-image": {"type": "free", "area": [589824, 4194304], "elongation": 4, "words": ["1K", "2K"], "initial": "1K"},
     "wan26-t2i": {"type": "free", "area": [1638400, 2073600], "elongation": 4, "initial": "1280x1280"},
     "wan22-t2i": {"type": "free", "sides": [512, 1440], "initial": "1024x1024"},
-    "wan25-i2i": {"type": "free", "area": [589824, 1638400], "initial": "1280x1280"},
+    "wan25-i2i": {"type": "free", "area": [589824, 1638400], "elongation": 4, "initial": "1280x1280"},
     "z-image": {"type": "free", "area": [262144, 4194304], "initial": "1024x1536"}
   },
   "lengths": {

@@ -47,13 +47,52 @@ import Transport
         return inputs
     }
 
-    private static func request(_ one: Case) -> GenerationRequest {
+    private static func least(_ one: Case) -> GenerationRequest {
         var request = GenerationRequest(kind: one.support.kind, inputs: leastInputs(one.mode))
         if one.mode.isPromptRequired { request.prompt = "a paper crane" }
         return request
     }
 
-    @Test func theSimulatorTakesTheLeastRequestOfEveryModel() async throws {
+    /// Every size, resolution, ratio, length, number and parameter that a mode names, each by itself.
+    private static func variants(_ one: Case) -> [GenerationRequest] {
+        var requests = [least(one)]
+        func add(_ change: (inout GenerationRequest) -> Void) {
+            var request = least(one)
+            change(&request)
+            requests.append(request)
+        }
+        switch one.mode.geometry {
+        case .fixed: break
+        case .sizes(let classes, _): for size in classes.flatMap(\.sizes) { add { $0.size = size } }
+        case .resolutions(let names, _, let ratios, _):
+            for name in names { add { $0.resolution = name } }
+            for ratio in ratios { add { $0.aspectRatio = ratio } }
+        case .free(let bounds):
+            for word in bounds.words { add { $0.resolution = word } }
+            for ratio in ["1:1", "16:9", "3:4"] as [AspectRatio] { add { $0.aspectRatio = ratio } }
+            add { $0.size = PixelSize(width: 5000, height: 100) }
+            add { $0.size = PixelSize(width: 64, height: 64) }
+        }
+        let length = one.mode.length
+        let seconds =
+            (length?.values ?? []) + [length?.range?.lowerBound, length?.range?.upperBound].compactMap(\.self)
+        for seconds in seconds { add { $0.seconds = Double(seconds) } }
+        for count in Set([one.mode.count.lowerBound, one.mode.count.upperBound]) { add { $0.count = count } }
+        for rule in one.mode.parameters {
+            var values: [JSONValue] = rule.values.map { .string($0) }
+            switch rule.type {
+            case .flag: values = [true, false]
+            case .integer, .number:
+                values = [rule.range?.lowerBound, rule.range?.upperBound].compactMap { $0 }.map { .int(Int($0)) }
+            case .text: if values.isEmpty { values = ["x"] }
+            case .list: values = []
+            }
+            for value in values { add { $0.options[rule.name] = value } }
+        }
+        return requests
+    }
+
+    @Test func theSimulatorTakesEverythingThatEveryModelHas() async throws {
         try await ServiceRoom.with(taskSpeed: 1_000_000) { simulator, _ in
             let client = HTTPClient()
             var findings: [String] = []
@@ -62,8 +101,12 @@ import Transport
                     guard let place = simulator.banner.endpoint(id.rawValue), let native = place.nativeURL else {
                         continue
                     }
-                    let finding = try await ask(one, id, native, place.key, client)
-                    if let finding { findings.append("\(one.support.model) \(one.mode.mode) on \(id): \(finding)") }
+                    // What a model takes does not depend on the place.
+                    let requests = id == one.support.endpoints.first ? Self.variants(one) : [Self.least(one)]
+                    for request in requests {
+                        let finding = try await ask(request, one, id, native, place.key, client)
+                        if let finding { findings.append("\(one.support.model) \(one.mode.mode) on \(id): \(finding)") }
+                    }
                 }
             }
             await client.shutdown()
@@ -73,7 +116,7 @@ import Transport
 
     /// - Returns: what is wrong.
     private func ask(
-        _ one: Case, _ id: EndpointID, _ url: String, _ key: String, _ client: HTTPClient
+        _ request: GenerationRequest, _ one: Case, _ id: EndpointID, _ url: String, _ key: String, _ client: HTTPClient
     ) async throws -> String? {
         var endpoint = try #require(one.provider.manifest.endpoint(id))
         endpoint.nativeURL = url
@@ -82,7 +125,7 @@ import Transport
         let codec = try #require(one.provider.generation)
         let tasks = try #require(one.provider.tasks)
         do {
-            let plan = try GenerationPlanner(support: one.support, endpoint: id).plan(Self.request(one))
+            let plan = try GenerationPlanner(support: one.support, endpoint: id).plan(request)
             let sources = plan.inputs.map { input in
                 if case .address(let address) = input.input.source { address } else { "" }
             }
@@ -90,7 +133,8 @@ import Transport
             var answer = try await client.send(exchange, deadlines: Deadlines())
             let began = try codec.answer(
                 answer.head, await answer.body.collect(upTo: 1 << 20), to: plan, context: context)
-            guard case .task(let task) = began else { return nil }
+            // What is wrong with a request as a whole shows late; a wrong value shows at once.
+            guard case .task(let task) = began, request == Self.least(one) else { return nil }
             while true {
                 answer = try await client.send(
                     tasks.status(of: task, context: context), deadlines: Deadlines())
@@ -107,7 +151,8 @@ import Transport
                 return report.results?.files.isEmpty == false ? nil : "no result"
             }
         } catch {
-            return "\(error)"
+            return
+                "\(error) for \(request.options.keys) \(request.size as Any) \(request.aspectRatio as Any) \(request.resolution as Any) \(request.seconds as Any) \(request.count as Any)"
         }
     }
 

@@ -142,6 +142,15 @@ import Testing
         #expect(!scene.asked.contains("GET tasks"))
     }
 
+    @Test func aBudgetThatDoesNotPayForItSendsNothing() async throws {
+        let budget: JSONValue = ["usage": ["budget": ["day": ["USD": 0.5]]]]
+        let scene = try JobScene([], configuration: budget)
+        try scene.add()
+        let job = try await scene.drive()
+        #expect(job.state == .failed && job.failure?.code == .budgetExceeded)
+        #expect(scene.transport.requests.isEmpty)
+    }
+
     @Test func aFailedTaskCostsNothing() async throws {
         let failed = JobReplies.status("FAILED", #","code":"DataInspectionFailed","message":"no""#)
         let scene = try JobScene([JobReplies.accepted, failed])

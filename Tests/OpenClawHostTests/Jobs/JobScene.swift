@@ -19,7 +19,8 @@ final class JobScene: Sendable {
     private let provider: QwenProvider
     private let clock = JobClock()
 
-    init(_ replies: [ScriptedReply]) throws {
+    /// - Parameter configuration: of budgets.
+    init(_ replies: [ScriptedReply], configuration: JSONValue = .object(JSONObject())) throws {
         home = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         transport = ScriptedTransport(replies)
@@ -33,7 +34,7 @@ final class JobScene: Sendable {
             accounts: accounts, registry: ProviderRegistry(providers: [provider], settings: settings),
             userAgent: "t/1", logger: Logger(label: "t"), learn: { _ in })
         books = UsageRecorder(
-            ledger: ledger, settings: UsageSettings(configuration: .object(JSONObject())), now: clock.now,
+            ledger: ledger, settings: UsageSettings(configuration: configuration), now: clock.now,
             warn: { _ in })
         runner = JobRunner(
             store: store, locks: JobLocks(directory: home.path + "/locks"), routes: routes, transport: transport,
