@@ -4,8 +4,10 @@ import json
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import threading
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -92,16 +94,29 @@ class Gateway:
         self.root = root
         self.simulator = simulator
         self.environment = environment
+        self.names = {}
 
     def received(self):
         """The bodies that reached the simulator, oldest first."""
         return [json.loads(request["body"]) for request in self.simulator.requests() if request["body"]]
 
+    def books(self, secret):
+        """How often the ledger counts each model for a virtual key."""
+        path = os.path.join(self.environment["HOME"], ".openclaw", "openclaw-state.sqlite")
+        with closing(sqlite3.connect(path)) as database:
+            rows = database.execute(
+                "SELECT model, count(*) FROM usage WHERE virtual_key = ? GROUP BY model", [self.names[secret]]
+            )
+            return dict(rows.fetchall())
+
     def key(self, name, *options):
         """A virtual key of this name, made anew."""
-        command = [os.environ["OPENCLAW_BINARY"], "gateway", "keys", "new", f"{name}-{os.urandom(4).hex()}", *options]
+        name = f"{name}-{os.urandom(4).hex()}"
+        command = [os.environ["OPENCLAW_BINARY"], "gateway", "keys", "new", name, *options]
         made = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True)
-        return made.stdout.strip()
+        secret = made.stdout.strip()
+        self.names[secret] = name
+        return secret
 
 
 def address(process):
@@ -122,16 +137,20 @@ def free_port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def running_gateway(banner, tmp_path_factory):
-    home = tmp_path_factory.mktemp("gateway")
-    key = next(entry["key"] for entry in banner["endpoints"] if entry["id"] == "standard-intl")
+@contextmanager
+def serve(banner, home, name):
+    """Runs a gateway whose one account is of this plan and region."""
+    endpoint = next(entry for entry in banner["endpoints"] if entry["id"] == name)
+    settings = {"models": {"providers": {"qwen": {"baseUrl": f"https://{endpoint['host']}/v1"}}}}
+    if name != "standard-intl":
+        (home / ".openclaw").mkdir()
+        (home / ".openclaw" / "openclaw.json").write_text(json.dumps(settings))
     environment = {
         "HOME": str(home),
         "PATH": os.environ["PATH"],
         "HTTPS_PROXY": banner["proxyURL"],
         "SSL_CERT_FILE": banner["caFile"],
-        "QWEN_API_KEY": key,
+        "QWEN_API_KEY": endpoint["key"],
         "OPENCLAW_GATEWAY_TOKEN": Gateway.token,
     }
     command = [os.environ["OPENCLAW_BINARY"], "gateway", "run", "--port", str(free_port())]
@@ -143,6 +162,12 @@ def running_gateway(banner, tmp_path_factory):
         assert process.wait(timeout=20) == 0
 
 
+@pytest.fixture(scope="session")
+def running_gateway(banner, tmp_path_factory):
+    with serve(banner, tmp_path_factory.mktemp("gateway"), "standard-intl") as running:
+        yield running
+
+
 @pytest.fixture
 def gateway(banner, running_gateway, monkeypatch):
     for name in PROXY_VARIABLES + CA_VARIABLES:
@@ -151,3 +176,13 @@ def gateway(banner, running_gateway, monkeypatch):
     simulator.admin("POST", "/reset")
     root, environment = running_gateway
     return Gateway(root, simulator, environment)
+
+
+@pytest.fixture
+def gateway_of_a_coding_plan(banner, tmp_path, monkeypatch):
+    for name in PROXY_VARIABLES + CA_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    simulator = Simulator(banner, through_proxy=True)
+    simulator.admin("POST", "/reset")
+    with serve(banner, tmp_path, "coding-intl") as (root, environment):
+        yield Gateway(root, simulator, environment)

@@ -5,9 +5,9 @@ import json
 from urllib.parse import urlsplit
 
 
-def call(gateway, method, path, body=None, fields=None, token=None):
+def call(gateway, method, path, body=None, fields=None, token=None, timeout=30):
     """Returns status, header fields and body."""
-    connection = http.client.HTTPConnection(urlsplit(gateway.root).netloc, timeout=30)
+    connection = http.client.HTTPConnection(urlsplit(gateway.root).netloc, timeout=timeout)
     headers = {"Authorization": f"Bearer {token or gateway.token}", **(fields or {})}
     data = None
     if body is not None:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import io
 import json
+import time
 import wave
 from http import HTTPStatus
 
@@ -244,3 +245,47 @@ def test_a_body_that_chooses_where_it_goes_is_refused(gateway):
         {"model": "wan2.2-t2i-flash", "input": {"prompt": "x"}, "base_url": "https://example.com"},
     )
     assert status == 400 and b"base_url" in body and not gateway.simulator.requests()
+
+
+def test_a_coding_plan_has_chat_only(gateway_of_a_coding_plan):
+    gateway = gateway_of_a_coding_plan
+    places = [
+        ("/api/v1/services/aigc/video-generation/video-synthesis", {"model": "wan2.6-t2v", "input": {"prompt": "x"}}),
+        ("/api/v1/services/aigc/multimodal-generation/generation", {"model": "qwen3-tts-flash", "input": {"text": "x"}}),
+        ("/api/v1/tokenizer", {"model": "qwen3-coder-plus", "input": {"prompt": "x"}}),
+        ("/v1/embeddings", {"model": "text-embedding-v4", "input": "x"}),
+    ]
+    for path, body in places:
+        status, _, answer = call(gateway, "POST", path, body)
+        assert status in (400, 403) and b"openclaw " in answer, (path, status, answer)
+    assert not gateway.simulator.requests()
+    body = {"model": "qwen3-coder-plus", "input": {"messages": [{"role": "user", "content": "Hi"}]}}
+    assert call(gateway, "POST", "/api/v1/services/aigc/text-generation/generation", body)[0] == 200
+
+
+def test_the_books_have_what_was_relayed(gateway):
+    token = gateway.key("bookkeeper")
+    speech = {"model": "qwen3-tts-flash", "input": {"text": "Good evening.", "voice": "Cherry"}}
+    vectors = {"model": "text-embedding-v4", "input": [str(number) for number in range(12)]}
+    assert call(gateway, "POST", "/api/v1/services/aigc/multimodal-generation/generation", speech, token=token)[0] == 200
+    assert call(gateway, "POST", "/v1/embeddings", vectors, token=token)[0] == 200
+    assert call(gateway, "GET", "/api/v1/models", token=token)[0] == 200
+    deadline = time.monotonic() + 10
+    while (rows := gateway.books(token)) != {"qwen3-tts-flash": 1, "text-embedding-v4": 2}:
+        assert time.monotonic() < deadline, rows
+
+
+def test_a_client_that_leaves_takes_its_request_along(gateway):
+    gateway.simulator.fault(fault="silence", chunks=1, times=1)
+    with pytest.raises(TimeoutError):
+        call(
+            gateway,
+            "POST",
+            "/api/v1/services/aigc/multimodal-generation/generation",
+            {"model": "qwen3-tts-flash", "input": {"text": "Good evening.", "voice": "Cherry"}},
+            {"X-DashScope-SSE": "enable"},
+            timeout=1,
+        )
+    deadline = time.monotonic() + 10
+    while "closedByClientAfterMilliseconds" not in gateway.simulator.requests()[-1]:
+        assert time.monotonic() < deadline

@@ -49,7 +49,9 @@ final class NativeRelay: RelayWork {
         do throws(InferenceError) {
             let request = try NativeRequest(incoming)
             let owner = try holder(of: request)
-            if case .call = request.subject { try incoming.admission?.permit(model: request.model) }
+            if case .call = request.subject, request.model != nil || request.isCounted {
+                try incoming.admission?.permit(model: request.model)
+            }
             let desk = incoming.snapshot.desk
             let selection = if let owner { owner.selection } else { try desk.nativeSelection(named: request.model) }
             self.request = request

@@ -22,12 +22,10 @@ public struct QwenNativeService: NativeService {
             classify: { [classifier] head, body in classifier.classify(head, body: body, of: failed) })
     }
 
-    /// The body as it came, but for another spelling of the model.
+    /// The body as it came, but for the spelling of the model. It is written in any case, so that only one is named.
     private static func body(of call: NativeCall, _ model: ModelID) -> [ArraySlice<UInt8>] {
         guard !call.body.isEmpty else { return [] }
-        guard call.namesModel, let document = try? JSONDocument(call.body),
-            let written = document.root["model"]?.string, written != model.rawValue
-        else { return [call.body[...]] }
+        guard call.namesModel, let document = try? JSONDocument(call.body) else { return [call.body[...]] }
         var edits = JSONEdits(document)
         edits.set("model", of: document.root, to: JSONDocument(.string(model.rawValue)).root)
         return edits.slices()
