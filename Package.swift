@@ -202,9 +202,9 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-/// Modules that wait for people and networks are built for size when the one binary is built (`make release`). A package
+/// Modules that only wait for people are built for size when the one binary is built (`make release`). A package
 /// that others depend on must not set such flags, therefore the switch.
-let builtForSize: Set = ["OpenClawHost", "OpenClawCommands", "OpenClawStore", "QwenSimulator", "CLI"]
+let builtForSize: Set = ["OpenClawCommands", "OpenClawStore", "QwenSimulator", "CLI"]
 let isRelease = Context.environment["OPENCLAW_RELEASE"] != nil
 
 for target in package.targets where target.type != .system {

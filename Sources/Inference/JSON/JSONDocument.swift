@@ -10,17 +10,43 @@ public struct JSONDocument: Sendable {
         let bytes: [UInt8]
         let landmarks: JSONLandmarks
         let value: Range<Int>
+        /// The members of the root, which are asked for more often than all others; `nil` when they are too many to keep.
+        let members: [JSONMemberRanges]?
 
         init(_ bytes: [UInt8], _ landmarks: JSONLandmarks?, value: Range<Int>) {
+            let landmarks = landmarks ?? JSONLandmarks()
             self.bytes = bytes
-            self.landmarks = landmarks ?? JSONLandmarks()
+            self.landmarks = landmarks
             self.value = value
+            members = Self.members(of: bytes, at: value.lowerBound, landmarks)
+        }
+
+        /// More members than any request has; strangers may send millions.
+        private static let mostMembers = 64
+
+        private static func members(
+            of bytes: [UInt8], at start: Int, _ landmarks: JSONLandmarks
+        ) -> [JSONMemberRanges]? {
+            let span = bytes.span.bytes
+            guard JSONScanner.kind(in: span, at: start) == .object else { return nil }
+            var cursor = JSONObjectCursor(after: start)
+            var found: [JSONMemberRanges] = []
+            while let member = cursor.next(in: span, landmarks: landmarks) {
+                guard found.count < mostMembers else { return nil }
+                found.append(member)
+            }
+            return found
         }
     }
 
     /// The text, white space around the value included.
     public var bytes: [UInt8] { storage.bytes }
     var landmarks: JSONLandmarks { storage.landmarks }
+
+    /// The members of the object at a place, when that is the root and they are known.
+    func knownMembers(at range: Range<Int>) -> [JSONMemberRanges]? {
+        range.lowerBound == storage.value.lowerBound ? storage.members : nil
+    }
 
     /// Checks a text.
     public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONSyntaxError) {

@@ -24,6 +24,10 @@ public struct JSONNode: Sendable {
         guard kind == .object else { return nil }
         let (bytes, landmarks) = (document.bytes, document.landmarks)
         let span = bytes.span.bytes
+        if let members = document.knownMembers(at: range) {
+            let found = members.last { $0.isNamed(key, in: span) }
+            return found.map { JSONNode(document: document, range: $0.value) }
+        }
         var cursor = JSONObjectCursor(after: range.lowerBound)
         var found: Range<Int>?
         while let member = cursor.next(in: span, landmarks: landmarks) {
@@ -76,6 +80,7 @@ public struct JSONNode: Sendable {
 
     var memberRanges: [JSONMemberRanges] {
         guard kind == .object else { return [] }
+        if let members = document.knownMembers(at: range) { return members }
         let (bytes, landmarks) = (document.bytes, document.landmarks)
         var cursor = JSONObjectCursor(after: range.lowerBound)
         var ranges: [JSONMemberRanges] = []

@@ -9,6 +9,11 @@ package struct LogLine: Sendable {
     package mutating func add(_ name: String, _ text: String) {
         begin(name)
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        if text.utf8.count <= Self.longestText, text.utf8.allSatisfy(Self.isPlain) {
+            bytes.append(contentsOf: text.utf8)
+            return
+        }
         var count = 0
         for scalar in text.unicodeScalars {
             guard count < Self.longestText else {
@@ -18,7 +23,6 @@ package struct LogLine: Sendable {
             count += 1
             write(scalar)
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     package mutating func add(_ name: String, _ text: String?) {
@@ -37,10 +41,19 @@ package struct LogLine: Sendable {
     /// The line with its end.
     package consuming func finished() -> [UInt8] { bytes + [UInt8(ascii: "}"), UInt8(ascii: "\n")] }
 
+    /// Whether a byte stands for itself in JSON and in a terminal.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
     private mutating func begin(_ name: String) {
         if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
         bytes.append(UInt8(ascii: "\""))
-        for scalar in name.unicodeScalars { write(scalar) }
+        if name.utf8.allSatisfy(Self.isPlain) {
+            bytes.append(contentsOf: name.utf8)
+        } else {
+            for scalar in name.unicodeScalars { write(scalar) }
+        }
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
     }

@@ -10,7 +10,9 @@ struct PreparedChat: Sendable {
     /// The request for a model, changed by what was learned about it before.
     init(_ request: ChatRequest, for route: ChatRoute, lessons: [LearnedRepair]) {
         self.request = request
-        self.request.model = route.selection.reference.model
+        let model = route.selection.reference.model
+        // Writing down what stands there already would cost every request an edit.
+        if request.model != model { self.request.model = model }
         ModelParameters(route.selection.parameters).apply(to: &self.request)
         for lesson in lessons {
             let model = route.selection.descriptor

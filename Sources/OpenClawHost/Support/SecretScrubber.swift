@@ -3,7 +3,13 @@ import Synchronization
 
 /// Takes keys out of text: values that are known to be secret, and words that look like one.
 package final class SecretScrubber: Sendable {
-    private let known: Mutex<[String]>
+    private struct Known {
+        let value: String
+        /// What stands in its place.
+        let masked: String
+    }
+
+    private let known: Mutex<[Known]>
 
     package init() { known = Mutex([]) }
 
@@ -18,7 +24,8 @@ package final class SecretScrubber: Sendable {
         let value = secret.expose()
         guard value.utf8.count >= 8 else { return }
         known.withLock { values in
-            if !values.contains(value) { values.append(value) }
+            guard !values.contains(where: { $0.value == value }) else { return }
+            values.append(Known(value: value, masked: secret.masked))
         }
     }
 
@@ -28,7 +35,7 @@ package final class SecretScrubber: Sendable {
     /// The text without known values only, for data that may rightly contain key-shaped words.
     package func scrubKnown(_ text: String) -> String {
         known.withLock { values in
-            values.reduce(text) { $0.replacingBytes(of: $1, with: Secret($1).masked) }
+            values.reduce(text) { $0.replacingBytes(of: $1.value, with: $1.masked) }
         }
     }
 

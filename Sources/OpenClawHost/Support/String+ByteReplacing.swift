@@ -1,9 +1,10 @@
 extension String {
     /// The text with every occurrence of `target` replaced, compared byte by byte.
     func replacingBytes(of target: String, with replacement: String) -> String {
+        guard !target.isEmpty, utf8.count >= target.utf8.count else { return self }
         let bytes = Array(utf8)
         let wanted = Array(target.utf8)
-        guard let first = wanted.first, bytes.count >= wanted.count else { return self }
+        guard let first = wanted.first else { return self }
         var result: [UInt8] = []
         var copied = 0
         var index = 0

@@ -13,14 +13,27 @@ package final class CallMeter: Sendable {
         var isAccepted = false
         var isComplete = false
         var isClosed = false
+        /// The probable size of the request; asked for when the answer begins, because it holds the request until then.
+        var input: Input
+
+        enum Input {
+            case asked(@Sendable () -> TokenEstimate)
+            case known(TokenEstimate)
+
+            var estimate: TokenEstimate {
+                switch self {
+                case .asked(let estimate): estimate()
+                case .known(let estimate): estimate
+                }
+            }
+        }
     }
 
     private let subject: UsageSubject
     private let recorder: UsageRecorder
-    private let input: @Sendable () -> TokenEstimate
     private let budget: BudgetMeter?
     private let start: Double
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     init(
         subject: UsageSubject, recorder: UsageRecorder, input: @escaping @Sendable () -> TokenEstimate,
@@ -28,7 +41,7 @@ package final class CallMeter: Sendable {
     ) {
         self.subject = subject
         self.recorder = recorder
-        self.input = input
+        state = Mutex(State(input: .asked(input)))
         self.budget = budget
         start = recorder.now()
     }
@@ -58,6 +71,7 @@ package final class CallMeter: Sendable {
         let now = recorder.now()
         let passed = state.withLock { state -> InferenceError? in
             note(&state, now)
+            state.letRequestGo()
             guard let budget, state.usage == nil else { return nil }
             do throws(InferenceError) {
                 try budget.check(output: state.output.tokens, isThinking: state.isThinking)
@@ -95,7 +109,7 @@ package final class CallMeter: Sendable {
 
     private func record(of state: State, as outcome: UsageOutcome, end: Double, _ fingerprint: String) -> UsageRecord {
         let isEstimated = state.usage == nil && state.isAccepted && outcome != .ok
-        let usage = isEstimated ? Usage(input: input().tokens, output: state.output.tokens) : state.usage
+        let usage = isEstimated ? Usage(input: state.input.estimate.tokens, output: state.output.tokens) : state.usage
         let cost = subject.cost(
             of: usage, isAccepted: state.isAccepted, outcome: outcome, thinking: state.isThinking)
         let milliseconds = { (moment: Double) in max(0, Int(((moment - self.start) * 1000).rounded())) }
@@ -140,6 +154,12 @@ extension CallMeter.State {
         output.add(relayed)
         if relayed.hasReasoning { isThinking = true }
         seen(at: now)
+    }
+
+    /// Once the answer has begun, its number is all that is needed of the request; with the service's own count not even that.
+    fileprivate mutating func letRequestGo() {
+        guard isAccepted, case .asked(let estimate) = input else { return }
+        input = .known(usage == nil ? estimate() : TokenEstimate())
     }
 
     private mutating func seen(at now: Double) {

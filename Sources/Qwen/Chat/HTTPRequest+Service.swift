@@ -53,25 +53,36 @@ private struct BaseURL {
     var path: String
 
     init(_ text: String) throws(InferenceError) {
-        let text = text.trimmingASCIIWhitespace()
-        guard let mark = text.firstRange(of: "://"), mark.lowerBound != text.startIndex, !text.contains("{") else {
+        // Of bytes, because this is done for every request.
+        let bytes = Array(text.trimmingASCIIWhitespace().utf8)
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let mark = Self.endOfScheme(in: bytes), !bytes.contains(UInt8(ascii: "{")) else {
             throw InferenceError(
                 .invalidConfiguration,
                 "expected a base URL such as https://host/v1, with a workspace id in place of {workspace}, got '\(text)'",
                 hint: "openclaw config get models.providers")
         }
-        scheme = text[..<mark.lowerBound].lowercased()
-        let rest = text[mark.upperBound...]
-        let slash = rest.firstIndex(of: "/") ?? rest.endIndex
-        authority = String(rest[..<slash])
-        path = Self.trimmed(rest[slash...].prefix { $0 != "?" && $0 != "#" })
+        scheme = String(decoding: bytes[..<mark], as: UTF8.self).lowercased()
+        let rest = bytes[(mark + 3)...]
+        let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+        authority = String(decoding: rest[..<slash], as: UTF8.self)
+        path = Self.trimmed(rest[slash...].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
     }
 
-    private static func trimmed(_ path: Substring) -> String {
+    /// Where `://` stands behind a scheme.
+    private static func endOfScheme(in bytes: [UInt8]) -> Int? {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0,
+            bytes[(colon + 1)...].starts(with: "//".utf8)
+        else { return nil }
+        return colon
+    }
+
+    private static func trimmed(_ path: ArraySlice<UInt8>) -> String {
+        let pasted = Array("/chat/completions".utf8)
         var path = path
-        while path.hasSuffix("/") { path = path.dropLast() }
-        if path.hasSuffix("/chat/completions") { path = path.dropLast("/chat/completions".count) }
-        while path.hasSuffix("/") { path = path.dropLast() }
-        return String(path)
+        while path.last == UInt8(ascii: "/") { path.removeLast() }
+        if path.suffix(pasted.count).elementsEqual(pasted) { path.removeLast(pasted.count) }
+        while path.last == UInt8(ascii: "/") { path.removeLast() }
+        return String(decoding: path, as: UTF8.self)
     }
 }

@@ -11,7 +11,7 @@ package struct GatewayLimits: Hashable, Sendable {
     /// Connections at a time.
     package var connections = 10_000
     /// Requests at a time, of all clients together.
-    package var requests = 4_096
+    package var requests = 8_192
     /// Requests at a time of one key.
     package var requestsPerKey = 1_024
     /// How long the head of a request may take.

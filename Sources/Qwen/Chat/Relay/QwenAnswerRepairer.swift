@@ -44,17 +44,15 @@ public struct QwenAnswerRepairer: ChatAnswerRepairer {
     }
 
     private mutating func take(_ document: [UInt8], into output: inout ChatRepairOutput) {
-        let start = output.bytes.count
         let first = output.said.events.count
-        relay.say(into: &output) { reply, said in
-            reply.takeDocument(document, into: &said)
-            reply.end(into: &said)
+        relay.reply.takeDocument(document, into: &output.said)
+        relay.reply.end(into: &output.said)
+        let events = output.said.events[first...]
+        let isMended = events.contains { if case .adjustment = $0 { true } else { false } }
+        if !delivery.isStreamed, output.said.failure == nil, !isMended, DocumentShape.isStrict(document) {
+            output.bytes += document
+        } else {
+            for event in events { relay.writer.write(event, into: &output.bytes) }
         }
-        let isMended = output.said.events[first...].contains { if case .adjustment = $0 { true } else { false } }
-        guard !delivery.isStreamed, output.said.failure == nil, !isMended, DocumentShape.isStrict(document) else {
-            return
-        }
-        output.bytes.removeSubrange(start...)
-        output.bytes += document
     }
 }

@@ -8,8 +8,8 @@ struct AlwaysStream: DialectRule {
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard !isGivenWhole(request, target) else {
-            request.stream = false
-            request[member: "stream_options"] = nil
+            if request.stream != false { request.stream = false }
+            if request.has("stream_options") { request[member: "stream_options"] = nil }
             return []
         }
         request.stream = true
