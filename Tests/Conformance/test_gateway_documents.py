@@ -133,6 +133,37 @@ def test_numbers_that_nothing_can_hold_are_refused(gateway, api, member):
     assert failure.value.param == member and not gateway.simulator.requests()
 
 
+@pytest.mark.parametrize(
+    "path,body,member",
+    [
+        ("/v1/responses", {"input": "Hi", "max_output_tokens": 10**30}, "max_output_tokens"),
+        ("/v1/messages", {"messages": ask("Hi"), "max_tokens": 10**30}, "max_tokens"),
+        (
+            "/v1/messages",
+            {"messages": ask("Hi"), "max_tokens": 9, "thinking": {"type": "enabled", "budget_tokens": 10**30}},
+            "thinking.budget_tokens",
+        ),
+        ("/v1/completions", {"prompt": "Hi", "max_tokens": 1.5}, "max_tokens"),
+        (
+            "/api/v1/services/aigc/text-generation/generation",
+            {"input": {"prompt": "Hi"}, "parameters": {"max_tokens": 10**30}},
+            "max_tokens",
+        ),
+        ("/v1/embeddings", {"input": "Hi", "dimensions": 10**30}, "dimensions"),
+    ],
+)
+def test_every_protocol_names_its_own_member(gateway, path, body, member):
+    status, _, answer = call(gateway, "POST", path, {"model": "qwen-plus", **body})
+    assert status == 400 and f"'{member}'".encode() in answer, answer
+    assert not gateway.simulator.requests()
+
+
+def test_a_body_that_is_too_large_is_refused(gateway):
+    fields = {"Content-Length": str(33 << 20), "Content-Type": "application/json"}
+    status, _, answer = call(gateway, "POST", "/api/v1/files", fields=fields)
+    assert status == 413 and json.loads(answer)["message"]
+
+
 @pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
 def test_curl(gateway):
     body = {"model": "qwen-plus", "messages": ask("What is Swift?"), "stream": True}

@@ -21,6 +21,7 @@ struct AnthropicRequest {
             throw InferenceError(
                 .unsupported, "mcp_servers: the gateway connects to no MCP servers; let the client call them")
         }
+        try ClientDocument.checkCount("budget_tokens", of: root["thinking"], called: "thinking.budget_tokens")
         draft.text.beginObject()
         draft.copy(["model", "max_tokens", "temperature", "top_p", "top_k", "stream"], from: root)
         if let stops = root.present("stop_sequences"), stops.count > 0 { draft.text.member("stop", stops) }

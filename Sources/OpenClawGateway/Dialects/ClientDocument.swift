@@ -23,6 +23,15 @@ enum ClientDocument {
         return root
     }
 
+    /// Refuses a member that counts something and holds a number that nothing can hold, by the name that the client gave it.
+    static func checkCount(_ name: String, of object: JSONNode?, called place: String? = nil) throws(InferenceError) {
+        guard let node = object?.present(name), node.kind == .number, node.int == nil else { return }
+        throw InferenceError(
+            .invalidRequest,
+            "expected '\(place ?? name)' to be a whole number within range, got "
+                + String(decoding: node.rawBytes.prefix(40), as: UTF8.self))
+    }
+
     /// The model that a request names.
     static func model(_ root: JSONNode) throws(InferenceError) -> String? {
         guard let node = root["model"], !node.isNull else { return nil }

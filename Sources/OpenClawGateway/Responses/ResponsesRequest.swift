@@ -19,6 +19,7 @@ struct ResponsesRequest {
         try refuseWhatIsStored()
         draft.text.beginObject()
         draft.copy(["model", "temperature", "top_p", "parallel_tool_calls", "stream"], from: root)
+        try ClientDocument.checkCount("max_output_tokens", of: root)
         if let limit = root.present("max_output_tokens") { draft.text.member("max_completion_tokens", limit) }
         if let effort = root["reasoning"]?.present("effort") { draft.text.member("reasoning_effort", effort) }
         tools = try ResponsesTools(root, &draft)
