@@ -57,7 +57,8 @@ final class GatewayComposition: Sendable {
         return GatewaySnapshot(
             desk: desk, routes: routes.filter { route in !disabled.contains { route.path.hasSuffix($0) } },
             access: settings.auth == .none ? nil : ring,
-            hosts: HostRule(names: settings.allowedHosts, origins: settings.allowedOrigins), limits: settings.limits)
+            hosts: HostRule(names: settings.allowedHosts, origins: settings.allowedOrigins), limits: settings.limits,
+            propagatesTraces: settings.propagatesTraces)
     }
 
     /// The ends of the paths that a name in `gateway.http.endpoints` stands for.

@@ -12,6 +12,7 @@ final class GatewayProcess: RunningGateway {
     private let gateway: Gateway
     private let launch: GatewayLaunch
     private let composition: GatewayComposition
+    private let flights: AccessLogWriter
     private let lock: GatewayLock
     private let reloader: GatewayReloader
     private let ending = GatewayEnding()
@@ -36,10 +37,12 @@ final class GatewayProcess: RunningGateway {
         let composition = GatewayComposition(launch, context)
         self.composition = composition
         let snapshot = try composition.snapshot(of: launch.installation, launch.settings)
+        let flights = AccessLogWriter(composition.log)
+        self.flights = flights
         let gateway = try await Gateway.start(
             launch.settings, snapshot: snapshot,
             client: HTTPClientConfiguration(environment: launch.installation.settings.environment.values),
-            accessLog: AccessLogWriter(composition.log))
+            accessLog: flights)
         self.gateway = gateway
         composition.metrics.watch(gateway)
         let reload = launch.reload
@@ -90,6 +93,7 @@ final class GatewayProcess: RunningGateway {
         await gateway.stop(within: drains ? launch.settings.limits.drainTimeout : .zero)
         composition.metrics.stop()
         composition.books?.settle()
+        flights.settle()
         composition.log.flush()
         lock.release()
     }
@@ -110,6 +114,13 @@ extension GatewayProcess: GatewayAdministration {
     func openStreams() -> [OpenStream] { gateway.waitForOpenStreams(now: context.now()) }
 
     func cooldowns() -> [GatewayCooldown] { composition.cooldowns(of: launch.installation) }
+
+    func activity() -> GatewayActivity { gateway.waitForActivity(latest: flights.latest(Self.shown)) }
+
+    /// Of how many ended requests those who watch are told.
+    private static let shown = 50
+
+    func flight(_ id: String) -> FlightRecord? { flights.flight(id) }
 
     func reload() throws(InferenceError) { try reloader.reload() }
 

@@ -20,6 +20,10 @@ struct UsageFilter {
         demand("virtual_key = ?", query.virtualKey.map { .text($0) })
         demand("time >= ?", query.since.map { .integer(UsageRow.milliseconds($0)) })
         demand("time < ?", query.until.map { .integer(UsageRow.milliseconds($0)) })
+        if let id = query.id {
+            conditions.append("(call_id = ? OR request_id = ?)")
+            values += [.text(id), .text(id)]
+        }
         if query.isAccepted { conditions.append("accepted = 1") }
         clause = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
         self.values = values

@@ -59,7 +59,7 @@ final class AdminConnection: ChannelInboundHandler {
         // Reading files may take its time; the loop also carries the clients' streams.
         Self.queue.async {
             let request = try? JSONDecoder().decode(AdminRequest.self, from: Data(line))
-            let reply = request.map { administration.answer($0.operation) } ?? Self.notUnderstood
+            let reply = request.map { administration.answer($0) } ?? Self.notUnderstood
             guard var bytes = try? JSONEncoder().encode(reply) else { return }
             bytes.append(0x0A)
             channel.writeAndFlush(ByteBuffer(bytes: bytes)).whenComplete { _ in

@@ -9,6 +9,12 @@ package protocol GatewayAdministration: Sendable {
 
     func cooldowns() -> [GatewayCooldown]
 
+    /// What was done since the start.
+    func activity() -> GatewayActivity
+
+    /// What was done for one of the latest requests.
+    func flight(_ id: String) -> FlightRecord?
+
     /// Takes over the files as they stand now.
     ///
     /// - Throws: why they were not taken over; everything goes on as before then.
@@ -22,11 +28,13 @@ package protocol GatewayAdministration: Sendable {
 
 extension GatewayAdministration {
     /// The answer to a request; ending the gateway is left to the caller.
-    func answer(_ operation: AdminRequest.Operation) -> AdminReply {
-        switch operation {
+    func answer(_ request: AdminRequest) -> AdminReply {
+        switch request.operation {
         case .status, .drain, .stop: return AdminReply(status: report())
         case .streams: return AdminReply(streams: openStreams())
         case .cooldowns: return AdminReply(cooldowns: cooldowns())
+        case .activity: return AdminReply(activity: activity())
+        case .flight: return AdminReply(flight: flight(request.request ?? ""))
         case .reload:
             do throws(InferenceError) {
                 try reload()

@@ -48,6 +48,7 @@ final class NativeRelay: RelayWork {
     func start(_ incoming: IncomingRequest) {
         do throws(InferenceError) {
             let request = try NativeRequest(incoming)
+            connection?.writing.requested = request.model
             let owner = try holder(of: request)
             if case .call = request.subject, request.model != nil || request.isCounted {
                 try incoming.admission?.permit(model: request.model)
@@ -92,8 +93,12 @@ final class NativeRelay: RelayWork {
         switch dispatch?.next() {
         case .send(let sending):
             self.sending = sending
+            // The attempt that is begun counts only once it has ended.
+            connection?.writing.chat = .init(
+                sending.route, attempts: (dispatch?.attempts.count ?? 0) + 1, deadlines: sending.deadlines)
             let call = UpstreamCall(
-                sending.exchange.request, deadlines: sending.deadlines, loop: loop, owner: self)
+                sending.exchange.request, deadlines: sending.deadlines, trace: connection?.upstreamTrace, loop: loop,
+                owner: self)
             self.call = call
             call.start(isFresh: request?.call.method == .post)
         case .wait(let duration):
@@ -103,22 +108,19 @@ final class NativeRelay: RelayWork {
                 self?.advance()
             }
         case .giveUp(let failure):
-            if let last = failure.attempts.last { note(last.reference.description, last.endpoint?.rawValue ?? "") }
+            if !failure.attempts.isEmpty { connection?.writing.chat = .init(failed: failure.attempts) }
             refuse(failure.error)
         case nil: break
         }
-    }
-
-    private func note(_ model: String, _ endpoint: String) {
-        connection?.writing.chat = .init(
-            model: model, endpoint: endpoint, attempts: max(1, dispatch?.attempts.count ?? 1))
     }
 
     private func refuse(_ error: InferenceError) {
         release()
         guard let connection else { return }
         connection.writing.error = error
-        connection.answer(GatewayAnswer(error, in: style, callID: id), of: id)
+        var answer = GatewayAnswer(error, in: style, callID: id)
+        answer.fields += connection.writing.chat?.fields() ?? []
+        connection.answer(answer, of: id)
     }
 
     private func release() {
@@ -137,12 +139,8 @@ final class NativeRelay: RelayWork {
             let name = field.name.canonicalName
             return name == "content-type" || name == "cache-control" ? nil : (name, field.value)
         }
-        if let sending {
-            // The attempt that answers counts only once it has ended.
-            fields += RelayFields.of(sending.route, attempts: (dispatch?.attempts.count ?? 0) + 1)
-            note(sending.route.selection.reference.description, sending.route.endpoint.id.rawValue)
-            connection?.writing.chat?.attempts = (dispatch?.attempts.count ?? 0) + 1
-        }
+        if let dispatch, !dispatch.attempts.isEmpty { connection?.writing.chat?.tries = dispatch.attempts }
+        fields += connection?.writing.chat?.fields() ?? []
         return AnswerFields(
             status: head.status, contentType: passed[.contentType] ?? "application/octet-stream", callID: id,
             fields: fields)

@@ -60,11 +60,11 @@ package final class GatewayLog: Sendable {
         append(line.finished())
     }
 
-    /// Writes that a request was answered.
-    package func write(_ access: AccessRecord) {
+    /// Writes what was done for a request.
+    package func write(_ flight: FlightRecord) {
         guard Logger.Level.info >= level else { return }
         var line = begin(.info, "access")
-        access.write(to: &line, scrubber)
+        flight.write(to: &line, scrubber)
         append(line.finished())
     }
 

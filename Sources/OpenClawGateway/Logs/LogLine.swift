@@ -8,6 +8,10 @@ package struct LogLine: Sendable {
 
     package mutating func add(_ name: String, _ text: String) {
         begin(name)
+        write(text)
+    }
+
+    private mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         defer { bytes.append(UInt8(ascii: "\"")) }
         if text.utf8.count <= Self.longestText, text.utf8.allSatisfy(Self.isPlain) {
@@ -25,6 +29,11 @@ package struct LogLine: Sendable {
         }
     }
 
+    /// Whether a byte stands for itself in JSON and on a terminal.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
     package mutating func add(_ name: String, _ text: String?) {
         if let text { add(name, text) }
     }
@@ -38,23 +47,44 @@ package struct LogLine: Sendable {
         if let number { add(name, number) }
     }
 
+    package mutating func add(_ name: String, _ flag: Bool?) {
+        guard let flag else { return }
+        begin(name)
+        bytes += flag ? Array("true".utf8) : Array("false".utf8)
+    }
+
+    package mutating func add(_ name: String, _ texts: [String]?) {
+        add(name, each: texts) { $0.write($1) }
+    }
+
+    package mutating func add(_ name: String, _ numbers: [Int?]?) {
+        add(name, each: numbers) { line, number in line.bytes += (number.map { String($0) } ?? "null").utf8 }
+    }
+
+    /// Objects inside of the line.
+    package mutating func add(_ name: String, _ objects: [LogLine]?) {
+        add(name, each: objects) { line, object in line.bytes += object.bytes + [UInt8(ascii: "}")] }
+    }
+
+    private mutating func add<Element>(
+        _ name: String, each elements: [Element]?, _ write: (inout LogLine, Element) -> Void
+    ) {
+        guard let elements else { return }
+        begin(name)
+        bytes.append(UInt8(ascii: "["))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(&self, element)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
     /// The line with its end.
     package consuming func finished() -> [UInt8] { bytes + [UInt8(ascii: "}"), UInt8(ascii: "\n")] }
 
-    /// Whether a byte stands for itself in JSON and in a terminal.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-    }
-
     private mutating func begin(_ name: String) {
         if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(UInt8(ascii: "\""))
-        if name.utf8.allSatisfy(Self.isPlain) {
-            bytes.append(contentsOf: name.utf8)
-        } else {
-            for scalar in name.unicodeScalars { write(scalar) }
-        }
-        bytes.append(UInt8(ascii: "\""))
+        write(name)
         bytes.append(UInt8(ascii: ":"))
     }
 

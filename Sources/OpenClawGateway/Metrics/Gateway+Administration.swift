@@ -15,6 +15,19 @@ extension Gateway {
         return gauges
     }
 
+    /// What was done since the start.
+    ///
+    /// - Parameter latest: the requests that ended last, the newest first.
+    package func waitForActivity(latest: [FlightRecord]) -> GatewayActivity {
+        var metrics = LoopMetrics()
+        var idle = 0
+        for part in loops.wait({ ($0.metrics, $0.upstreams.idleCount) }) {
+            metrics.merge(part.0)
+            idle += part.1
+        }
+        return GatewayActivity(metrics, idleUpstreams: idle, latest: latest)
+    }
+
     /// The requests that are being answered.
     ///
     /// - Parameter now: seconds since 1970.
@@ -30,7 +43,8 @@ extension GatewayLoop {
             guard let connection = member as? ServerConnection, connection.writing.isCounted else { return nil }
             let writing = connection.writing
             return OpenStream(
-                requestID: writing.id, key: writing.client, path: writing.path ?? "", model: writing.chat?.model,
+                requestID: writing.id, key: writing.client, path: writing.path ?? "",
+                model: writing.chat?.model ?? writing.requested,
                 endpoint: writing.chat?.endpoint, startedAt: now - Double(clock - writing.start) / 1e9,
                 bytes: writing.bytes)
         }

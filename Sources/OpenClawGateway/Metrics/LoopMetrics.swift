@@ -18,7 +18,17 @@ struct LoopMetrics: Sendable {
         var attempts = 0
     }
 
+    /// What one client has asked for.
+    struct Client: Sendable {
+        var requests = 0
+        var failures = 0
+        var inputTokens = 0
+        var outputTokens = 0
+    }
+
     private(set) var series: [Key: Series] = [:]
+    /// By the name of the key, which its owner has chosen.
+    private(set) var clients: [String: Client] = [:]
     private(set) var errors: [String: Int] = [:]
     private(set) var abandoned = 0
     private(set) var requests = 0
@@ -33,6 +43,7 @@ struct LoopMetrics: Sendable {
         var key = Key(path: writing.path ?? "", model: chat?.model ?? "", endpoint: chat?.endpoint ?? "")
         if series.count >= Self.limit, series[key] == nil { key.model = "other" }
         series[key, default: Series()].note(writing, at: now)
+        if let client = writing.client { clients[client, default: Client()].note(writing) }
     }
 
     mutating func merge(_ other: LoopMetrics) {
@@ -40,6 +51,23 @@ struct LoopMetrics: Sendable {
         abandoned += other.abandoned
         errors.merge(other.errors, uniquingKeysWith: +)
         for (key, value) in other.series { series[key, default: Series()].merge(value) }
+        for (name, value) in other.clients { clients[name, default: Client()].merge(value) }
+    }
+}
+
+extension LoopMetrics.Client {
+    fileprivate mutating func note(_ writing: AnswerWriting) {
+        requests += 1
+        if writing.status >= 400 { failures += 1 }
+        inputTokens += writing.chat?.usage?.input ?? 0
+        outputTokens += writing.chat?.usage?.output ?? 0
+    }
+
+    fileprivate mutating func merge(_ other: Self) {
+        requests += other.requests
+        failures += other.failures
+        inputTokens += other.inputTokens
+        outputTokens += other.outputTokens
     }
 }
 

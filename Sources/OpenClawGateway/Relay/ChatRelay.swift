@@ -41,7 +41,6 @@ final class ChatRelay: RelayWork {
     private var isHeadSent = false
     private var isStreamed = false
     private var needsFlush = false
-    private var usage: Usage?
 
     init(connection: ServerConnection, loop: GatewayLoop) {
         self.connection = connection
@@ -54,6 +53,8 @@ final class ChatRelay: RelayWork {
         do throws(InferenceError) {
             let errand = try ChatErrand(incoming)
             isStreamed = errand.delivery.isStreamed
+            connection?.writing.requested = errand.model
+            connection?.writing.isStreamed = isStreamed
             try incoming.admission?.permit(model: errand.model)
             let desk = incoming.snapshot.desk
             let isOpen = errand.model.map(ChatDesk.defaultNames.contains) ?? true
@@ -84,11 +85,7 @@ final class ChatRelay: RelayWork {
                 self?.advance()
             }
         case .giveUp(let failure):
-            connection?.writing.chat = failure.attempts.last.map {
-                .init(
-                    model: $0.reference.description, endpoint: $0.endpoint?.rawValue ?? "",
-                    attempts: failure.attempts.count)
-            }
+            if !failure.attempts.isEmpty { connection?.writing.chat = .init(failed: failure.attempts) }
             refuse(failure.error)
         case nil: break
         }
@@ -97,7 +94,11 @@ final class ChatRelay: RelayWork {
     private func ask(_ sending: SentChat, isFresh: Bool) {
         self.sending = sending
         meter = sending.value.meter
-        if !isFresh { timing = RelayTiming(sending.value.deadlines, start: GatewayClock.now) }
+        if !isFresh {
+            connection?.writing.chat = .init(
+                sending.value.route, attempts: (dispatch?.attempts.count ?? 0) + 1, deadlines: sending.value.deadlines)
+            timing = RelayTiming(sending.value.deadlines, start: GatewayClock.now)
+        }
         do throws(InferenceError) {
             let site = try loop.upstreams.site(for: sending.value.exchange.request.head)
             self.site = site
@@ -111,7 +112,9 @@ final class ChatRelay: RelayWork {
         state = .finished
         guard let connection else { return }
         connection.writing.error = error
-        connection.answer(GatewayAnswer(error, in: style, callID: id), of: id)
+        var answer = GatewayAnswer(error, in: style, callID: id)
+        answer.fields += connection.writing.chat?.fields() ?? []
+        connection.answer(answer, of: id)
     }
 
     // MARK: Failing
@@ -166,7 +169,7 @@ final class ChatRelay: RelayWork {
 
     /// Usage may come before the answer is accepted, and after.
     private func noteUsage() {
-        for case .usage(let counted) in loop.output.said.events { usage = counted }
+        for case .usage(let counted) in loop.output.said.events { connection?.writing.chat?.usage = counted }
     }
 
     private func write(isLast: Bool) {
@@ -211,14 +214,10 @@ final class ChatRelay: RelayWork {
     /// From now on nothing fails over; what only a next try would have needed is let go.
     private func accept() -> [(name: String, value: String)] {
         dispatch?.accepted()
-        let fields =
-            sending.map { RelayFields.of($0.value, attempts: dispatch?.attempts.count ?? 1, errand: errand) } ?? []
-        if let sending {
-            connection?.writing.chat = .init(
-                model: sending.value.route.selection.reference.description,
-                endpoint: sending.value.route.endpoint.id.rawValue,
-                attempts: dispatch?.attempts.count ?? 1)
-        }
+        connection?.writing.chat?.accept(
+            dispatch?.attempts ?? [], adjustments: (errand?.adjustments ?? []) + (sending?.value.adjustments ?? []))
+        let warnings = sending?.value.route.selection.warnings ?? []
+        let fields = connection?.writing.chat?.fields(with: warnings) ?? []
         // Of the request nothing is kept for the time of the answer.
         (dispatch, errand, sending) = (nil, nil, nil)
         return fields
@@ -229,7 +228,6 @@ final class ChatRelay: RelayWork {
         meter?.finish()
         meter = nil
         upstream?.finishSoon()
-        connection?.writing.chat?.usage = usage
         guard finishes, let connection else { return }
         connection.flush()
         connection.finishAnswer()
@@ -246,7 +244,7 @@ extension ChatRelay: UpstreamReceiver {
             var buffer = isLarge ? ByteBuffer() : loop.scratch
             if !isLarge { loop.scratch = ByteBuffer() }
             buffer.clear()
-            try UpstreamRequestWriter.write(request, to: site, into: &buffer)
+            try UpstreamRequestWriter.write(request, to: site, trace: connection?.upstreamTrace, into: &buffer)
             timing.sent(at: GatewayClock.now)
             upstream.send(buffer, for: self)
             if !isLarge { loop.scratch = buffer }
@@ -266,6 +264,7 @@ extension ChatRelay: UpstreamReceiver {
         var reader = errand.reader(for: sending.value.exchange, callID: id, created: loop.clock.unixSeconds)
         let fields = sending.value.exchange.responseFields
         let requestID = fields.requestID.lazy.compactMap { head.first($0) }.first { !$0.isEmpty }
+        connection?.writing.upstreamID = requestID
         let isPartial = fields.partialMark.flatMap { head.first($0) }?.lowercased() == "true"
         loop.clearOutput()
         reader.begin(requestID: requestID, isPartial: isPartial, into: &loop.output)

@@ -22,7 +22,8 @@ final class DocumentRelay<Answer: Sendable>: RelayWork {
     private var head: ResponseHead?
     private var body: [UInt8] = []
     private var answers: [Answer] = []
-    private var attempts = 0
+    /// Every attempt of the calls that were answered.
+    private var tries: [ChatAttempt] = []
 
     init(
         _ incoming: IncomingRequest, connection: ServerConnection, loop: GatewayLoop,
@@ -37,7 +38,9 @@ final class DocumentRelay<Answer: Sendable>: RelayWork {
 
     func start(_ incoming: IncomingRequest) {
         do throws(InferenceError) {
-            errand = try makeErrand(incoming)
+            let errand = try makeErrand(incoming)
+            connection?.writing.requested = errand.model
+            self.errand = errand
         } catch {
             return refuse(error)
         }
@@ -58,8 +61,12 @@ final class DocumentRelay<Answer: Sendable>: RelayWork {
             self.sending = sending
             head = nil
             body.removeAll(keepingCapacity: true)
+            connection?.writing.chat = .init(
+                sending.route, attempts: tries.count + (dispatch?.attempts.count ?? 0) + 1, deadlines: sending.deadlines
+            )
             let call = UpstreamCall(
-                sending.exchange.request, deadlines: sending.deadlines, loop: loop, owner: self)
+                sending.exchange.request, deadlines: sending.deadlines, trace: connection?.upstreamTrace, loop: loop,
+                owner: self)
             self.call = call
             call.start(isFresh: false)
         case .wait(let duration):
@@ -69,11 +76,7 @@ final class DocumentRelay<Answer: Sendable>: RelayWork {
                 self?.advance()
             }
         case .giveUp(let failure):
-            if let last = failure.attempts.last {
-                connection?.writing.chat = .init(
-                    model: last.reference.description, endpoint: last.endpoint?.rawValue ?? "",
-                    attempts: attempts + failure.attempts.count)
-            }
+            if !failure.attempts.isEmpty { connection?.writing.chat = .init(failed: tries + failure.attempts) }
             refuse(failure.error)
         case nil: break
         }
@@ -83,18 +86,18 @@ final class DocumentRelay<Answer: Sendable>: RelayWork {
         release()
         guard let connection else { return }
         connection.writing.error = error
-        connection.answer(GatewayAnswer(error, in: style, callID: id), of: id)
+        var answer = GatewayAnswer(error, in: style, callID: id)
+        answer.fields += connection.writing.chat?.fields() ?? []
+        connection.answer(answer, of: id)
     }
 
     private func finish(_ errand: DocumentErrand<Answer>) {
         guard let connection, let sending else { return }
-        let route = sending.route
-        var fields = RelayFields.of(route, attempts: attempts)
+        connection.writing.chat?.accept(tries, adjustments: sending.exchange.adjustments)
+        connection.writing.chat?.usage = Usage(
+            input: answers.reduce(0) { $0 + (errand.usage($1)?.input ?? 0) }, output: 0)
+        var fields = connection.writing.chat?.fields(with: sending.route.selection.warnings) ?? []
         if answers.count > 1 { fields.append(("x-openclaw-calls", String(answers.count))) }
-        let model = route.selection.reference.description
-        connection.writing.chat = .init(
-            model: model, endpoint: route.endpoint.id.rawValue, attempts: attempts,
-            usage: Usage(input: answers.reduce(0) { $0 + (errand.usage($1)?.input ?? 0) }, output: 0))
         let document = errand.document(answers)
         release()
         connection.answer(GatewayAnswer(fields: fields, body: document), of: id)
@@ -141,7 +144,7 @@ extension DocumentRelay: UpstreamCallOwner {
         body = []
         call = nil
         guard let answer else { return advance() }
-        attempts += dispatch?.attempts.count ?? 1
+        tries += dispatch?.attempts ?? []
         answers.append(answer)
         // Vectors and ranks of several models cannot be compared.
         errand?.candidates = [sending.route.selection]

@@ -24,13 +24,19 @@ final class UpstreamCall {
     private let loop: GatewayLoop
     private let request: HTTPExchangeRequest
     private let deadlines: Deadlines
+    private let trace: String?
     private var timing: RelayTiming
     private var site: UpstreamSite?
     private var upstream: UpstreamConnection?
     private var isSent = false
     private var isOver = false
 
-    init(_ request: HTTPExchangeRequest, deadlines: Deadlines, loop: GatewayLoop, owner: any UpstreamCallOwner) {
+    /// - Parameter trace: the value of `traceparent`.
+    init(
+        _ request: HTTPExchangeRequest, deadlines: Deadlines, trace: String?, loop: GatewayLoop,
+        owner: any UpstreamCallOwner
+    ) {
+        self.trace = trace
         self.request = request
         self.deadlines = deadlines
         self.loop = loop
@@ -82,7 +88,7 @@ extension UpstreamCall: UpstreamReceiver {
         self.upstream = upstream
         do throws(InferenceError) {
             var buffer = ByteBuffer()
-            try UpstreamRequestWriter.write(request, to: site, into: &buffer)
+            try UpstreamRequestWriter.write(request, to: site, trace: trace, into: &buffer)
             isSent = true
             timing.sent(at: GatewayClock.now)
             upstream.send(buffer, for: self)

@@ -2,6 +2,8 @@ import Inference
 
 /// What is known of the answer that a connection is writing, for its framing, for metrics and for the access log.
 struct AnswerWriting {
+    typealias ChatAccount = AccessEntry.ChatAccount
+
     var id = ""
     /// When the head of the request was read; zero between requests.
     var start: UInt64 = 0
@@ -12,21 +14,36 @@ struct AnswerWriting {
     var isCounted = false
     var path: String?
     var client: String?
-    var traceparent: String?
+    var trace: TraceContext?
+    /// Whether the service is told of the trace.
+    var propagatesTrace = false
+    /// The model as the client named it.
+    var requested: String?
+    /// The service's id of the request.
+    var upstreamID: String?
     var status = 0
     var firstByte: UInt64?
+    /// Bytes of the request's body.
+    var bytesIn = 0
     /// Bytes of the answer so far, without its head.
     var bytes = 0
     var isStreamed = false
     var error: InferenceError?
     var chat: ChatAccount?
+}
 
-    /// What a chat request adds to the account.
-    struct ChatAccount {
-        var model: String
-        var endpoint: String
-        var attempts: Int
-        /// What the service counted.
-        var usage: Usage?
+extension AccessEntry {
+    /// - Parameters:
+    ///   - now: the moment on the clock of the event loops.
+    ///   - time: the same moment in seconds since 1970.
+    init(_ writing: AnswerWriting, isAbandoned: Bool, at now: UInt64, time: Double) {
+        let duration = now - writing.start
+        self.init(
+            id: writing.id, started: time - Double(duration) / 1e9, method: writing.method.rawValue,
+            path: writing.path, status: writing.status, client: writing.client, requested: writing.requested,
+            isStreamed: writing.chat == nil ? nil : writing.isStreamed, upstreamID: writing.upstreamID,
+            chat: writing.chat, trace: writing.trace, duration: duration,
+            firstByte: writing.firstByte.map { $0 - writing.start }, bytesIn: writing.bytesIn, bytesOut: writing.bytes,
+            isAbandoned: isAbandoned, error: writing.error)
     }
 }

@@ -19,11 +19,14 @@ struct GatewayClock {
     static func seconds(_ count: Int) -> UInt64 { UInt64(count) * 1_000_000_000 }
 
     /// Seconds since 1970.
-    var unixSeconds: Int {
+    static var unixTime: Double {
         var moment = timespec()
         clock_gettime(CLOCK_REALTIME, &moment)
-        return moment.tv_sec
+        return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
     }
+
+    /// Whole seconds since 1970.
+    var unixSeconds: Int { Int(Self.unixTime) }
 
     /// The value of a `date` field, made once a second.
     mutating func date() -> [UInt8] {

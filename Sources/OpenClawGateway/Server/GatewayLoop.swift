@@ -49,12 +49,6 @@ final class GatewayLoop {
         let now = GatewayClock.now
         metrics.note(writing, isAbandoned: isAbandoned, at: now)
         core.accessLog?.record(
-            AccessEntry(
-                id: writing.id, method: writing.method.rawValue, path: writing.path, status: writing.status,
-                client: writing.client,
-                model: writing.chat?.model, endpoint: writing.chat?.endpoint, attempts: writing.chat?.attempts ?? 0,
-                traceparent: writing.traceparent, duration: now - writing.start,
-                firstByte: writing.firstByte.map { $0 - writing.start }, isAbandoned: isAbandoned, error: writing.error)
-        )
+            AccessEntry(writing, isAbandoned: isAbandoned, at: now, time: GatewayClock.unixTime))
     }
 }

@@ -4,13 +4,17 @@ package import OpenClawHost
 package final class GatewaySnapshot: Sendable {
     package let desk: ChatDesk
     let door: FrontDoor
+    let propagatesTraces: Bool
 
-    /// - Parameter access: `nil` when nothing has to be presented.
+    /// - Parameters:
+    ///   - access: `nil` when nothing has to be presented.
+    ///   - propagatesTraces: whether services are told the trace of a client that sends one.
     package init(
         desk: ChatDesk, routes: [Route], access: (any AccessControl)?, hosts: HostRule = HostRule(),
-        limits: GatewayLimits = GatewayLimits()
+        limits: GatewayLimits = GatewayLimits(), propagatesTraces: Bool = true
     ) {
         self.desk = desk
+        self.propagatesTraces = propagatesTraces
         door = FrontDoor(routes: RouteTable(routes), access: access, hosts: hosts, limits: ServingLimits(limits))
     }
 

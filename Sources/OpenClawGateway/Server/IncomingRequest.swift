@@ -11,7 +11,6 @@ struct IncomingRequest {
     let path: String
     let query: String
     let fields: HTTPFields
-    let traceparent: String?
     let start: UInt64
     var body: [UInt8] = []
     var reader: BodyReader
@@ -27,7 +26,6 @@ struct IncomingRequest {
         method = head.method
         start = now
         reader = BodyReader(head.body)
-        traceparent = head.known.traceparent.map(head.text)
         if case .chat = route.action {
             (path, query, fields) = (route.path, "", HTTPFields())
         } else {

@@ -6,6 +6,9 @@ protocol RelayWork: ConnectionWork {
 }
 
 extension ServerConnection {
+    /// The `traceparent` for the service, when the client sent one and it may travel on.
+    var upstreamTrace: String? { writing.propagatesTrace ? writing.trace?.upstream : nil }
+
     /// Who carries a request to a service; `nil` when the gateway answers it itself.
     func relay(for request: inout IncomingRequest) -> (any RelayWork)? {
         switch request.route.action {

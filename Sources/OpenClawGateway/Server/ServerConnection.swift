@@ -167,7 +167,10 @@ final class ServerConnection: ChannelInboundHandler {
                 head, id: id, route: route, admission: admission, snapshot: snapshot, at: now)
             writing.path = route.path
             writing.client = admission?.name
-            writing.traceparent = request.traceparent
+            if let parent = head.known.traceparent {
+                writing.trace = TraceContext(head.text(parent), span: loop.callIDs.nextSpan())
+                writing.propagatesTrace = snapshot.propagatesTraces
+            }
             guard loop.openRequests < limits.requests, !loop.core.isDraining else {
                 return refuse(loop.core.isDraining ? .draining : .busy, route.refusals)
             }
@@ -187,6 +190,7 @@ final class ServerConnection: ChannelInboundHandler {
         deadline = .max
         loop.openRequests += 1
         writing.isCounted = true
+        writing.bytesIn = request.body.count
         var request = request
         if let relay = relay(for: &request) {
             work = relay

@@ -5,9 +5,10 @@ import Transport
 
 /// Writes a request as its service reads it: head and body in one piece.
 enum UpstreamRequestWriter {
+    /// - Parameter trace: the value of `traceparent`, for services that follow the traces of their callers.
     /// - Throws: `.invalidRequest` when a field would change the framing or the destination.
     static func write(
-        _ request: HTTPExchangeRequest, to site: UpstreamSite, into buffer: inout ByteBuffer
+        _ request: HTTPExchangeRequest, to site: UpstreamSite, trace: String? = nil, into buffer: inout ByteBuffer
     ) throws(InferenceError) {
         let head = request.head
         let length = request.contentLength
@@ -30,6 +31,7 @@ enum UpstreamRequestWriter {
         if let authorization = site.origin.proxyAuthorization {
             buffer.writeField("proxy-authorization", authorization)
         }
+        if let trace { buffer.writeField("traceparent", trace) }
         if length > 0 || head.method == .post || head.method == .put {
             buffer.writeStaticString("content-length: ")
             buffer.writeNumber(length)

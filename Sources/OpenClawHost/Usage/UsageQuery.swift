@@ -11,18 +11,21 @@ package struct UsageQuery: Hashable, Sendable {
     package var credential: String?
     /// The name of a virtual key.
     package var virtualKey: String?
+    /// Our own id of the call, or the service's id of the request.
+    package var id: String?
     /// Only requests that the service took.
     package var isAccepted: Bool
 
     package init(
         since: Double? = nil, until: Double? = nil, endpoint: EndpointID? = nil, credential: String? = nil,
-        virtualKey: String? = nil, isAccepted: Bool = false
+        virtualKey: String? = nil, id: String? = nil, isAccepted: Bool = false
     ) {
         self.since = since
         self.until = until
         self.endpoint = endpoint
         self.credential = credential
         self.virtualKey = virtualKey
+        self.id = id
         self.isAccepted = isAccepted
     }
 
@@ -31,6 +34,7 @@ package struct UsageQuery: Hashable, Sendable {
         (since.map { record.time >= $0 } ?? true) && (until.map { record.time < $0 } ?? true)
             && (endpoint.map { record.endpoint == $0 } ?? true)
             && (virtualKey.map { record.virtualKey == $0 } ?? true)
+            && (id.map { record.callID == $0 || record.requestID == $0 } ?? true)
             && (credential.map { record.credential == $0 } ?? true) && (record.isAccepted || !isAccepted)
     }
 }

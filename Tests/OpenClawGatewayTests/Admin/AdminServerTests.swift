@@ -35,6 +35,9 @@ import Testing
             #expect(status.status?.version == "1.2.3")
             #expect(streams.streams?.map(\.requestID) == ["r1"])
             #expect(cooldowns.cooldowns?.map(\.reason) == ["rate limit"])
+            let (activity, flight) = (try client.ask(.activity), try client.ask(.flight, about: "r2"))
+            #expect(activity.activity?.requests == 3)
+            #expect(flight.flight?.requestID == "r2")
         }
     }
 
@@ -144,6 +147,16 @@ private struct ScriptedAdministration: GatewayAdministration {
 
     func cooldowns() -> [GatewayCooldown] {
         [GatewayCooldown(credential: "c", endpoint: "e", reason: "rate limit", until: 0)]
+    }
+
+    func activity() -> GatewayActivity {
+        var activity = GatewayActivity()
+        activity.requests = 3
+        return activity
+    }
+
+    func flight(_ id: String) -> FlightRecord? {
+        FlightRecord(requestID: id, method: "GET", path: "/", status: 200, milliseconds: 1)
     }
 
     func reload() throws(InferenceError) { if let failure { throw failure } }

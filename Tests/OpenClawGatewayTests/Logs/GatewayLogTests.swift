@@ -26,7 +26,7 @@ import Testing
     @Test func writesOneObjectALine() throws {
         let log = log()
         log.write(.info, "it began", metadata: [("port", "18789")])
-        var access = AccessRecord(
+        var access = FlightRecord(
             requestID: "r1", method: "POST", path: "/v1/x?key=sk-1234567890abcdef", status: 200, milliseconds: 12)
         access.key = "laptop"
         log.write(access)

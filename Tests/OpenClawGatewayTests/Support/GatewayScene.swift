@@ -15,18 +15,20 @@ struct GatewayScene {
 
     init(
         limits: GatewayLimits = GatewayLimits(), routes: [Route] = [], fallbacks: [String] = [],
+        accessLog: (any AccessLog)? = nil, propagatesTraces: Bool = true,
         upstream script: @escaping ScriptedUpstream.Script = { _, connection in
             connection.respond("say \"Hi\"\nend \"stop\"\n")
         }
     ) async throws {
         upstream = try await ScriptedUpstream(script)
-        let snapshot = try Self.snapshot(upstream.base, limits, routes, fallbacks)
+        let snapshot = try Self.snapshot(upstream.base, limits, routes, fallbacks, propagatesTraces)
         var settings = GatewaySettings(auth: .token(Secret(Self.token)))
         settings.port = 0
         settings.bind = .address("127.0.0.1")
         settings.limits = limits
         gateway = try await Gateway.start(
-            settings, snapshot: snapshot, client: HTTPClientConfiguration(environment: [:]), threads: 1)
+            settings, snapshot: snapshot, client: HTTPClientConfiguration(environment: [:]), accessLog: accessLog,
+            threads: 1)
     }
 
     func client(timeout: Int = 5) -> RawClient { RawClient(port: gateway.port, timeout: timeout) }
@@ -53,13 +55,13 @@ struct GatewayScene {
     }
 
     private static func snapshot(
-        _ base: String, _ limits: GatewayLimits, _ routes: [Route], _ fallbacks: [String]
+        _ base: String, _ limits: GatewayLimits, _ routes: [Route], _ fallbacks: [String], _ propagatesTraces: Bool
     ) throws -> GatewaySnapshot {
         let (desk, selector) = try parts(base, fallbacks)
         return GatewaySnapshot(
             desk: desk,
             routes: HealthRoutes.all { true } + OpenAIRoutes.all(selector: selector, created: 1) + routes,
-            access: try GatewayToken(Secret(token)), limits: limits)
+            access: try GatewayToken(Secret(token)), limits: limits, propagatesTraces: propagatesTraces)
     }
 
     private static func parts(

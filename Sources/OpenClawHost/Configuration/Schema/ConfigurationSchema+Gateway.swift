@@ -35,6 +35,13 @@ extension ConfigurationSchema {
             Property(
                 "log",
                 object([Property("level", text("The least level that is logged."))], "The log of the gateway.")),
+            Property(
+                "tracing",
+                object(
+                    [
+                        Property(
+                            "propagate", boolean("Whether services are told the W3C trace of a client that sends one."))
+                    ], "The traces of clients.")),
             Property("exposed", boolean("Consent that other machines may reach the gateway.")),
             Property("http", http),
         ]

@@ -24,12 +24,17 @@ package struct AdminClient: Sendable {
         self.timeout = timeout
     }
 
+    /// - Parameter request: the id of the request that is meant.
     /// - Throws: `.gatewayStopped` when nobody answers, or the error that the gateway answers with.
-    package func ask(_ operation: AdminRequest.Operation) throws(InferenceError) -> AdminReply {
+    package func ask(
+        _ operation: AdminRequest.Operation, about request: String? = nil
+    ) throws(InferenceError) -> AdminReply {
         let deadline = ContinuousClock.now + timeout
         let descriptor = try connect()
         defer { close(descriptor) }
-        guard var line = try? JSONEncoder().encode(AdminRequest(operation)) else { throw silent("cannot be asked") }
+        guard var line = try? JSONEncoder().encode(AdminRequest(operation, request: request)) else {
+            throw silent("cannot be asked")
+        }
         line.append(0x0A)
         try send(Array(line), to: descriptor, deadline)
         let bytes = try receive(from: descriptor, deadline)

@@ -24,15 +24,19 @@ package struct AdminReply: Hashable, Codable, Sendable {
     package var status: GatewayReport?
     package var streams: [OpenStream]?
     package var cooldowns: [GatewayCooldown]?
+    package var activity: GatewayActivity?
+    package var flight: FlightRecord?
 
     package init(
         error: Failure? = nil, status: GatewayReport? = nil, streams: [OpenStream]? = nil,
-        cooldowns: [GatewayCooldown]? = nil
+        cooldowns: [GatewayCooldown]? = nil, activity: GatewayActivity? = nil, flight: FlightRecord? = nil
     ) {
         self.error = error
         self.status = status
         self.streams = streams
         self.cooldowns = cooldowns
+        self.activity = activity
+        self.flight = flight
     }
 
     package init(_ error: InferenceError) {

@@ -19,11 +19,23 @@ package struct AdminRequest: Hashable, Codable, Sendable {
         case streams
         /// The credentials that rest.
         case cooldowns
+        /// What it has done since its start.
+        case activity
+        /// What it did for one of the latest requests.
+        case flight
     }
 
     package var operation: Operation
+    /// The id of the request that is meant.
+    package var request: String?
 
-    package init(_ operation: Operation) { self.operation = operation }
+    package init(_ operation: Operation, request: String? = nil) {
+        self.operation = operation
+        self.request = request
+    }
 
-    enum CodingKeys: String, CodingKey { case operation = "op" }
+    enum CodingKeys: String, CodingKey {
+        case operation = "op"
+        case request
+    }
 }

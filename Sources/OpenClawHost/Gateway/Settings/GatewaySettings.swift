@@ -5,7 +5,7 @@ package import Inference
 /// Configuration: `gateway.port`, `gateway.bind`, `gateway.customBindHost`, `gateway.exposed`, `gateway.auth.mode`,
 /// `gateway.auth.token`, `gateway.auth.password`, `gateway.auth.rateLimit`, `gateway.tls`, `gateway.limits`,
 /// `gateway.http.endpoints`, `gateway.http.allowedHosts`, `gateway.http.allowedOrigins`, `gateway.reload`,
-/// `gateway.log.level`. Environment: `OPENCLAW_GATEWAY_PORT`, `OPENCLAW_GATEWAY_TOKEN`, `OPENCLAW_GATEWAY_PASSWORD`.
+/// `gateway.log.level`, `gateway.tracing.propagate`. Environment: `OPENCLAW_GATEWAY_PORT`, `OPENCLAW_GATEWAY_TOKEN`, `OPENCLAW_GATEWAY_PASSWORD`.
 package struct GatewaySettings: Hashable, Sendable {
     package static let defaultPort = 18_789
 
@@ -25,6 +25,8 @@ package struct GatewaySettings: Hashable, Sendable {
     package var reloadDelay: Duration = .milliseconds(300)
     /// The least level that is logged: trace, debug, info, notice, warning, error or critical.
     package var logLevel = "info"
+    /// Whether services are told the W3C trace of a client that sends one.
+    package var propagatesTraces = true
     /// Where each value comes from, by its name in the configuration.
     package var sources: [String: String] = [:]
     /// What its owner should know.

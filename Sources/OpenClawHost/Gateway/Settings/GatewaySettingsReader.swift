@@ -128,6 +128,7 @@ package struct GatewaySettingsReader: Sendable {
         for member in value("http", "endpoints")?.members ?? [] where member.value["enabled"]?.bool == false {
             settings.disabledEndpoints.insert(member.key)
         }
+        settings.propagatesTraces = value("tracing", "propagate")?.bool ?? true
         guard let level = value("log", "level")?.string?.lowercased() else { return }
         guard ["trace", "debug", "info", "notice", "warning", "error", "critical"].contains(level) else {
             throw Self.invalid(
