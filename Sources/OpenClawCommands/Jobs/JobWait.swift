@@ -27,7 +27,7 @@ struct JobWait: Sendable {
         } catch let error as InferenceError where error.code == .cancelled {
             throw left(id, InferenceError(.cancelled, "stopped waiting; job \(id) goes on"))
         } catch var error as InferenceError {
-            error.hint = error.hint ?? Self.command(id)
+            if !runner.isAbandoned(id) { error.hint = error.hint ?? Self.command(id) }
             throw error
         }
     }
@@ -35,6 +35,7 @@ struct JobWait: Sendable {
     private static func command(_ id: String) -> String { "openclaw jobs wait \(id)" }
 
     private func left(_ id: String, _ error: InferenceError) -> InferenceError {
+        if runner.isAbandoned(id) { return InferenceError(.cancelled, "stopped before anything was sent") }
         var error = error
         error.hint = Self.command(id)
         return error

@@ -31,6 +31,13 @@ struct JobDrive {
         return job
     }
 
+    /// Ends a job that could not be asked for: whoever is told so asks anew, and must not find it asked for later as well.
+    mutating func abandon(because error: any Error) throws(InferenceError) {
+        guard job.state == .prepared else { return }
+        let cause = error as? InferenceError ?? InferenceError(.cancelled, "stopped before anything was sent")
+        try advance { $0.end(cause.code == .cancelled ? .cancelled : .failed, cause) }
+    }
+
     /// Writes the job down and tells of it.
     mutating func advance(_ change: (inout Job) -> Void) throws(InferenceError) {
         var next = job

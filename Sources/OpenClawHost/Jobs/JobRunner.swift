@@ -53,7 +53,12 @@ package struct JobRunner: Sendable {
                 if job.state == .unresolved { try reopen(&job, asksAgain: asksAgain) }
                 observe(.changed(job))
                 var drive = JobDrive(runner: self, job: job, observe: observe)
-                job = try await drive.run(untilKnown: untilKnown)
+                do {
+                    job = try await drive.run(untilKnown: untilKnown)
+                } catch {
+                    try? drive.abandon(because: error)
+                    throw error
+                }
                 if job.state.isFinal, job.state != .unresolved { hold.discard() }
                 return job
             }
@@ -82,6 +87,12 @@ package struct JobRunner: Sendable {
         try save(&job)
         hold.discard()
         return job
+    }
+
+    /// Whether a job ended before anything was asked for.
+    package func isAbandoned(_ id: String) -> Bool {
+        guard let job = try? store.job(id) else { return false }
+        return job.state.isFinal && job.task == nil && job.results == nil
     }
 
     func found(_ id: String) throws(InferenceError) -> Job {

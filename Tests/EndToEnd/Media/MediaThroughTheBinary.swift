@@ -73,6 +73,21 @@ import Testing
         }
     }
 
+    @Test func whatItCostsIsShownAndLimited() async throws {
+        try await MediaRoom.with { openclaw, simulator in
+            let arguments = ["infer", "video", "generate", "--prompt", "a kite", "--output", "kite.mp4"]
+            let shown = try await openclaw.run(arguments + ["--dry-run", "--json"])
+            let estimate = try #require(try MediaRoom.json(shown)["estimate"] as? [String: Any])
+            #expect(estimate["amount"] as? String == "0.75" && estimate["currency"] as? String == "USD")
+            try await openclaw("config", "set", "agents.defaults.mediaConfirmAbove", "0.5")
+            let refused = try await openclaw.run(arguments)
+            #expect(refused.status == 4 && refused.stderr.contains("--yes"), "\(refused.stderr)")
+            #expect(simulator.receivedRequests().isEmpty)
+            #expect(try await MediaRoom.jobs(openclaw).isEmpty)
+            #expect(try await openclaw.run(arguments + ["--yes"]).status == 0)
+        }
+    }
+
     @Test func theSimulatorAsABaseURLServesClipsToo() async throws {
         try await ServiceRoom.with(taskSpeed: 200) { simulator, _ in
             let endpoint = try #require(simulator.banner.endpoint("standard-intl"))

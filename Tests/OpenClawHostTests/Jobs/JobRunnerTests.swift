@@ -151,6 +151,18 @@ import Testing
         #expect(scene.transport.requests.isEmpty)
     }
 
+    /// Whoever saw the error asks anew; the old job must not be asked for later as well.
+    @Test func whatCouldNotBeAskedForIsOver() async throws {
+        let unreachable = ScriptedReply.failing(InferenceError(.connectionFailed, "no route"))
+        let scene = try JobScene(Array(repeating: unreachable, count: 4))
+        try scene.add()
+        await #expect(throws: InferenceError.self) { try await scene.drive() }
+        #expect(scene.store.job("job-1")?.state == .failed)
+        #expect(scene.runner.isAbandoned("job-1"))
+        #expect(try await scene.drive().state == .failed)
+        try scene.transport.expectFinished()
+    }
+
     @Test func aFailedTaskCostsNothing() async throws {
         let failed = JobReplies.status("FAILED", #","code":"DataInspectionFailed","message":"no""#)
         let scene = try JobScene([JobReplies.accepted, failed])
