@@ -16,11 +16,15 @@ package struct FileDescriptorSink: OutputSink {
         isTerminal = isatty(descriptor) == 1
     }
 
-    package var columns: Int? {
+    package var columns: Int? { size.map { Int($0.ws_col) } }
+
+    package var rows: Int? { size.map { Int($0.ws_row) } }
+
+    private var size: winsize? {
         guard isTerminal else { return nil }
         var size = winsize()
-        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        return size
     }
 
     package func write(_ text: String) throws(OutputClosed) {

@@ -4,9 +4,15 @@ package protocol OutputSink: Sendable {
     var isTerminal: Bool { get }
     /// The columns of the terminal; `nil` when there is none.
     var columns: Int? { get }
+    /// The lines of the terminal; `nil` when there is none.
+    var rows: Int? { get }
 
     /// Writes all of the text.
     func write(_ text: String) throws(OutputClosed)
+}
+
+extension OutputSink {
+    package var rows: Int? { nil }
 }
 
 /// The reader of an output is gone: there is nobody to write for.

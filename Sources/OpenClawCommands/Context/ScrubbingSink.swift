@@ -14,6 +14,7 @@ struct ScrubbingSink: OutputSink {
 
     var isTerminal: Bool { base.isTerminal }
     var columns: Int? { base.columns }
+    var rows: Int? { base.rows }
 
     func write(_ text: String) throws(OutputClosed) {
         try base.write(findsShapes ? scrubber.scrub(text) : scrubber.scrubKnown(text))

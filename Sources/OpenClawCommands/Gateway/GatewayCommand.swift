@@ -10,12 +10,14 @@ package struct GatewayCommand: AsyncParsableCommand {
               openclaw gateway run
               openclaw gateway install
               openclaw gateway status
+              openclaw gateway top
               openclaw gateway keys new laptop
             """,
         subcommands: [
             GatewayRun.self, GatewayInstall.self, GatewayUninstall.self, GatewayStart.self, GatewayStop.self,
             GatewayRestart.self,
-            GatewayReload.self, GatewayStatusCommand.self, GatewayLogs.self, GatewayKeys.self, GatewayTokenCommand.self,
+            GatewayReload.self, GatewayStatusCommand.self, GatewayTop.self, GatewayLogs.self, GatewayKeys.self,
+            GatewayTokenCommand.self,
         ],
         aliases: ["daemon"])
 
