@@ -57,8 +57,10 @@ final class GatewayComposition: Sendable {
         return GatewaySnapshot(
             desk: desk, routes: routes.filter { route in !disabled.contains { route.path.hasSuffix($0) } },
             access: settings.auth == .none ? nil : ring,
-            hosts: HostRule(names: settings.allowedHosts, origins: settings.allowedOrigins), limits: settings.limits,
-            propagatesTraces: settings.propagatesTraces)
+            hosts: HostRule(
+                names: settings.allowedHosts, origins: settings.allowedOrigins,
+                takesAddresses: !settings.bind.isLocal),
+            limits: settings.limits, propagatesTraces: settings.propagatesTraces)
     }
 
     /// The ends of the paths that a name in `gateway.http.endpoints` stands for.

@@ -1,15 +1,19 @@
 /// Which `Host` and `Origin` fields may stand in a request.
 ///
 /// A page of another site can reach this machine in two ways: openly, then its origin is in the request, and by a name that it
-/// lets resolve to this machine, then that name is. An address is never such a name.
+/// lets resolve to this machine, then that name is. An address is never such a name; addresses beside those of this machine
+/// itself are taken only where the gateway listens to others.
 package struct HostRule: Hashable, Sendable {
     private let names: [[UInt8]]
     private let origins: [[UInt8]]
+    private let takesAddresses: Bool
 
     /// - Parameters:
     ///   - names: further host names under which clients reach the gateway, without ports.
     ///   - origins: pages that may use it, such as `http://localhost:3000`.
-    package init(names: [String] = [], origins: [String] = []) {
+    ///   - takesAddresses: whether clients on other machines reach the gateway by its address.
+    package init(names: [String] = [], origins: [String] = [], takesAddresses: Bool = false) {
+        self.takesAddresses = takesAddresses
         self.names = (["localhost"] + names).map { Array($0.lowercased().utf8) }
         self.origins = origins.map { Array($0.lowercased().utf8) }
     }
@@ -19,21 +23,28 @@ package struct HostRule: Hashable, Sendable {
         while end > 0, ByteClass.digit(host[end - 1]) != nil { end -= 1 }
         let hasPort = end > 0 && end < host.count && host[end - 1] == UInt8(ascii: ":")
         let name = UnsafeRawBufferPointer(rebasing: host[..<(hasPort ? end - 1 : host.count)])
-        return Self.isAddress(name) || names.contains { Self.areEqual($0, name) }
+        return isAddress(name) || names.contains { Self.areEqual($0, name) }
     }
 
     func allows(origin: UnsafeRawBufferPointer) -> Bool { origins.contains { Self.areEqual($0, origin) } }
 
-    /// Digits and dots, or anything in brackets: nobody can let that resolve to something else.
-    private static func isAddress(_ name: UnsafeRawBufferPointer) -> Bool {
+    /// Four numbers, or anything in brackets: nobody can let that resolve to something else.
+    private func isAddress(_ name: UnsafeRawBufferPointer) -> Bool {
         guard let first = name.first, let last = name.last else { return false }
         if first == UInt8(ascii: "["), last == UInt8(ascii: "]") {
-            return name.dropFirst().dropLast().allSatisfy { ByteClass.hexDigit($0) != nil || $0 == 0x3A || $0 == 0x2E }
+            return Self.areEqual(Self.loopback6, name)
+                || takesAddresses
+                    && name.dropFirst().dropLast().allSatisfy {
+                        ByteClass.hexDigit($0) != nil || $0 == 0x3A || $0 == 0x2E
+                    }
         }
         let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy { ByteClass.digit($0) != nil } }
+            && (takesAddresses || parts[0].elementsEqual("127".utf8))
     }
+
+    private static let loopback6 = Array("[::1]".utf8)
 
     private static func areEqual(_ name: [UInt8], _ text: UnsafeRawBufferPointer) -> Bool {
         name.count == text.count && zip(name, text).allSatisfy { $0 == HeadSlice.lowercased($1) }
