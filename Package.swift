@@ -107,8 +107,8 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Inference", "Transport", "Qwen", "OpenClawHost", "OpenClawStore", "OpenClawGateway", "OpenClawCommands",
-                "QwenSimulator",
+                "Inference", "Transport", "Qwen", "OpenClawHost", "OpenClawStore", "OpenClawGateway",
+                "OpenClawCommands", "QwenSimulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -196,7 +196,8 @@ let package = Package(
                 // The storm and the explanations drive the host and its commands in this process.
                 "OpenClawCommands", "OpenClawHost", "OpenClawStore", "Qwen", "Transport",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
     ],
     swiftLanguageModes: [.v6]
