@@ -50,8 +50,9 @@ package struct ProviderProbe: Sendable {
 
     private func ask(_ target: Target) async -> Finding {
         let start = ContinuousClock.now
-        var selection = target.selection
-        selection.reference.profile = target.profile
+        var reference = target.selection.reference
+        reference.profile = target.profile
+        let selection = target.selection.renamed(reference)
         let request = ChatRequest(
             model: selection.reference.model, messages: [.user("Reply with the word OK.")],
             options: ChatOptions(maxTokens: maxTokens, thinking: .off))

@@ -7,8 +7,9 @@ extension Usage {
     /// no count at all.
     init?(_ range: Range<Int>, in data: RawSpan) {
         guard JSONScanner.kind(in: data, at: range.lowerBound) == .object else { return nil }
-        let value = ReplyAssembly.value(of: data.extracting(range))
-        let count = { (value: JSONValue?) in value?.int ?? value?.string.flatMap { Int($0) } }
+        let bytes = data.extracting(range).withUnsafeBytes { Array($0) }
+        guard let value = try? JSONDocument(bytes).root else { return nil }
+        let count = { (value: JSONNode?) in value?.int ?? value?.string.flatMap { Int($0) } }
         let inputDetails = value["prompt_tokens_details"] ?? value["input_tokens_details"]
         let outputDetails = value["completion_tokens_details"] ?? value["output_tokens_details"]
         let input = count(value["prompt_tokens"]) ?? count(value["input_tokens"])
