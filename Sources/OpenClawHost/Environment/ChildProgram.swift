@@ -19,7 +19,10 @@ struct ChildProgram {
         let (reading, writing) = (ends[0], ends[1])
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(reading) }
-        let child = spawn(output: writing)
+        let start = ProgramStart(
+            path: path, arguments: arguments, environment: environment, output: .descriptor(writing), errors: .nothing,
+            family: .group)
+        let child = start().processID
         close(writing)
         guard let child else { return failure("\(path) could not be started") }
         let result = collect(from: reading, limit: limit, deadline: .now + timeout)
@@ -51,40 +54,5 @@ struct ChildProgram {
             bytes.append(contentsOf: chunk[..<count])
             guard bytes.count <= limit else { return failure("\(path) wrote more than \(limit) bytes") }
         }
-    }
-
-    private func spawn(output: Int32) -> pid_t? {
-        #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-        #else
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-        #endif
-        guard posix_spawn_file_actions_init(&actions) == 0, posix_spawnattr_init(&attributes) == 0 else { return nil }
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-        posix_spawnattr_setpgroup(&attributes, 0)
-        let words = CStrings([path] + arguments)
-        let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
-        var child: pid_t = 0
-        return posix_spawn(&child, path, &actions, &attributes, words.pointers, variables.pointers) == 0 ? child : nil
-    }
-}
-
-/// Texts as C wants them: a list of pointers that ends with null.
-private final class CStrings {
-    let pointers: [UnsafeMutablePointer<CChar>?]
-
-    init(_ texts: [String]) { pointers = texts.map { strdup($0) } + [nil] }
-
-    deinit {
-        for pointer in pointers { free(pointer) }
     }
 }

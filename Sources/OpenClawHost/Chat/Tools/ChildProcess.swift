@@ -20,7 +20,9 @@ final class ChildProcess: Sendable {
     init(path: String, environment: [String: String]) throws(InferenceError) {
         let stdin = try Self.pipe()
         let stdout = try Self.pipe()
-        let result = Self.spawn(path, environment, stdin: stdin.read, stdout: stdout.write)
+        let start = ProgramStart(
+            path: path, environment: environment, input: .descriptor(stdin.read), output: .descriptor(stdout.write))
+        let result = start()
         close(stdin.read)
         close(stdout.write)
         input = stdin.write
@@ -126,46 +128,7 @@ extension ChildProcess {
         for descriptor in descriptors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         return (descriptors[0], descriptors[1])
     }
-
-    private static func spawn(
-        _ path: String, _ environment: [String: String], stdin: Int32, stdout: Int32
-    ) -> (processID: pid_t?, error: Int32) {
-        var actions = emptyFileActions()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        var attributes = emptyAttributes()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var signals = BrokenPipe.signals
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-        posix_spawn_file_actions_adddup2(&actions, stdin, 0)
-        posix_spawn_file_actions_adddup2(&actions, stdout, 1)
-        var id: pid_t = 0
-        let error = withCStrings([path]) { arguments in
-            withCStrings(environment.map { "\($0)=\($1)" }) { variables in
-                posix_spawn(&id, path, &actions, &attributes, arguments, variables)
-            }
-        }
-        return (error == 0 ? id : nil, error)
-    }
-
-    private static func withCStrings(
-        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Int32
-    ) -> Int32 {
-        let pointers = strings.map { strdup($0) }
-        defer { for pointer in pointers { free(pointer) } }
-        return body(pointers + [nil])
-    }
 }
-
-#if canImport(Darwin)
-    private func emptyFileActions() -> posix_spawn_file_actions_t? { nil }
-    private func emptyAttributes() -> posix_spawnattr_t? { nil }
-#else
-    private func emptyFileActions() -> posix_spawn_file_actions_t { posix_spawn_file_actions_t() }
-    private func emptyAttributes() -> posix_spawnattr_t { posix_spawnattr_t() }
-#endif
 
 private func sendSignal(_ id: pid_t, _ number: Int32) -> Int32 {
     #if canImport(Glibc)

@@ -30,37 +30,9 @@ package struct ProgramLaunch: Sendable {
 
     /// - Parameter output: where its output and errors go.
     func start(output: Int32) -> Int32? {
-        #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-        #else
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-        #endif
-        guard posix_spawn_file_actions_init(&actions) == 0, posix_spawnattr_init(&attributes) == 0 else { return nil }
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        posix_spawn_file_actions_adddup2(&actions, output, 2)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        for number in [SIGPIPE, SIGHUP, SIGINT, SIGTERM] { sigaddset(&signals, number) }
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(Self.newSession) | Int16(POSIX_SPAWN_SETSIGDEF))
-        let words = ([path] + arguments).map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in words + variables { free(pointer) } }
-        var child: pid_t = 0
-        return posix_spawn(&child, path, &actions, &attributes, words, variables) == 0 ? child : nil
+        let start = ProgramStart(
+            path: path, arguments: arguments, environment: environment, output: .descriptor(output),
+            errors: .descriptor(output), family: .session, restoredSignals: [SIGPIPE, SIGHUP, SIGINT, SIGTERM])
+        return start().processID
     }
-
-    /// `POSIX_SPAWN_SETSID`, which the headers hide.
-    #if canImport(Darwin)
-        private static let newSession = 0x0400
-    #else
-        private static let newSession = 0x80
-    #endif
 }
