@@ -15,7 +15,7 @@ package struct ModelsCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ModelsList.self, ModelsStatusCommand.self, ModelsSet.self, ModelsSetImage.self, ModelsAliases.self,
-            ModelsFallbacks.self, ModelsImageFallbacks.self, ModelsAuth.self,
+            ModelsFallbacks<ChatFallbacks>.self, ModelsFallbacks<ImageFallbacks>.self, ModelsAuth.self,
         ],
         defaultSubcommand: ModelsStatusCommand.self)
 
