@@ -13,6 +13,8 @@ struct FailoverSnapshot: Sendable {
     private var repairs: [Subject: [LearnedRepair]] = [:]
     /// When credentials answered, as far as that is not written yet.
     private(set) var touches: [HealthKey: Double] = [:]
+    /// Records that changed while another process held the database.
+    private(set) var unwritten: [HealthKey: HealthRecord] = [:]
 
     func records(of provider: ProviderID) -> [HealthKey: HealthRecord] { health[provider] ?? [:] }
 
@@ -26,6 +28,7 @@ struct FailoverSnapshot: Sendable {
         for (key, record) in records { health[key.provider, default: [:]][key] = record }
         repairs = [:]
         learned.forEach { keep($0) }
+        for (key, record) in unwritten { keep(record, of: key) }
         for (key, time) in touches { noteUse(of: key, at: time) }
     }
 
@@ -45,8 +48,15 @@ struct FailoverSnapshot: Sendable {
         noteUse(of: key, at: time)
     }
 
-    /// Forgets touches that have been written.
-    mutating func wrote(_ written: [HealthKey: Double]) {
+    /// Keeps a record that could not be written until it is.
+    mutating func owe(_ record: HealthRecord, of key: HealthKey) {
+        unwritten[key] = record
+        keep(record, of: key)
+    }
+
+    /// Forgets what has been written.
+    mutating func wrote(_ records: [HealthKey: HealthRecord], touches written: [HealthKey: Double] = [:]) {
+        unwritten = unwritten.filter { records[$0.key] != $0.value }
         touches = touches.filter { written[$0.key] != $0.value }
     }
 

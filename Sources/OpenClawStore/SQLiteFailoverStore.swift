@@ -28,11 +28,16 @@ package final class SQLiteFailoverStore: FailoverStore {
     /// For so long memory is trusted.
     static let validity: Duration = .milliseconds(50)
     private static let pause: Duration = .seconds(1)
-    /// How long a change waits for other processes. Requests wait with it.
-    private static let patience: Duration = .milliseconds(250)
+    private let patience: Duration
 
-    /// - Parameter directory: the state directory. Nothing is opened before the first use.
-    package init(directory: String) {
+    /// Nothing is opened before the first use.
+    ///
+    /// - Parameters:
+    ///   - directory: the state directory.
+    ///   - patience: how long a change waits for other processes, and a request with it. A change that had no luck counts in this
+    ///     process at once and is written with a later one.
+    package init(directory: String, patience: Duration = .milliseconds(250)) {
+        self.patience = patience
         database = StateDatabase(directory: directory)
         legacy = FailoverFileImport(directory: directory)
     }
@@ -52,19 +57,22 @@ package final class SQLiteFailoverStore: FailoverStore {
     ) throws(InferenceError) -> HealthRecord {
         var record = known.withLock { $0.snapshot.records(of: key.provider)[key] } ?? HealthRecord()
         do throws(InferenceError) {
+            let owed = known.withLock { $0.snapshot.unwritten }
             try write { connection throws(InferenceError) in
+                for (key, record) in owed { try HealthRow.write(record, of: key, in: connection) }
                 record = try HealthRow.read(key, in: connection)
                 let before = record
                 change(&record)
                 if record != before { try HealthRow.write(record, of: key, in: connection) }
             } keep: {
+                $0.wrote(owed)
                 $0.keep(record, of: key)
             }
         } catch {
             record = known.withLock { known in
                 var record = known.snapshot.records(of: key.provider)[key] ?? HealthRecord()
                 change(&record)
-                known.snapshot.keep(record, of: key)
+                known.snapshot.owe(record, of: key)
                 return record
             }
         }
@@ -93,16 +101,17 @@ package final class SQLiteFailoverStore: FailoverStore {
 
     /// Written when nobody else is at it, because no request waits for this.
     private func writeTouches() {
-        let touches = known.withLock { $0.snapshot.touches }
+        let (touches, owed) = known.withLock { ($0.snapshot.touches, $0.snapshot.unwritten) }
         _ = source.withLockIfAvailable { source in
             guard let connection = try? opened(&source, creating: true) else { return }
             connection.wait(.zero)
-            defer { connection.wait(Self.patience) }
+            defer { connection.wait(patience) }
             do throws(InferenceError) {
                 try connection.transaction { () throws(InferenceError) in
+                    for (key, record) in owed { try HealthRow.write(record, of: key, in: connection) }
                     for (key, time) in touches { try HealthRow.touch(key, at: time, in: connection) }
                 }
-                known.withLock { $0.snapshot.wrote(touches) }
+                known.withLock { $0.snapshot.wrote(owed, touches: touches) }
             } catch {
                 // The next answer tries again.
             }
@@ -154,7 +163,7 @@ package final class SQLiteFailoverStore: FailoverStore {
         }
         guard creating || database.exists || legacy.exists else { return nil }
         do throws(InferenceError) {
-            let connection = try database.connect(patience: Self.patience)
+            let connection = try database.connect(patience: patience)
             // Whoever writes the ledger moves the journal into the file; no request waits for a disk here.
             try connection.execute("PRAGMA wal_autocheckpoint = 0")
             try legacy.run(on: connection)

@@ -79,6 +79,21 @@ import Testing
         #expect(records[HealthKey(provider: "acme", owner: "key:all")]?.lastUsed == 80)
     }
 
+    @Test func aChangeThatFoundTheDatabaseBusyIsWrittenLater() throws {
+        let impatient = SQLiteFailoverStore(directory: directory.path, patience: .milliseconds(1))
+        _ = try impatient.update(HealthKey.credential("4567", of: "acme")) { $0.lastUsed = 1 }
+        let busy = try StateDatabase(directory: directory.path).connect(patience: .milliseconds(1))
+        try busy.execute("BEGIN IMMEDIATE")
+        let record = try fail(impatient, key)
+        wait()
+        #expect(impatient.records(of: "acme")[key] == record)
+        #expect(store.records(of: "acme")[key] == nil)
+        try busy.execute("COMMIT")
+        impatient.touch(.credential("89ab", of: "acme"), at: Self.now)
+        wait()
+        #expect(store.records(of: "acme")[key] == record)
+    }
+
     @Test func noUseIsForgottenByARest() throws {
         store.touch(key, at: Self.now)
         #expect(SQLiteFailoverStore(directory: directory.path).records(of: "acme")[key]?.lastUsed == Self.now)
