@@ -15,6 +15,9 @@ final class GatewayComposition: Sendable {
     private let ring: KeyRing
 
     init(_ launch: GatewayLaunch, _ context: CommandContext) {
+        var context = context
+        // Requests of others wait on the loop that notes a failure.
+        context.makeFailoverStore = { SQLiteFailoverStore(directory: $0, patience: .milliseconds(20)) }
         self.context = context
         let installation = launch.installation
         let files = GatewayFiles(installation.locations)
@@ -53,14 +56,24 @@ final class GatewayComposition: Sendable {
             + (OpenAIRoutes.all(selector: installation.selector, created: Int(context.now())) + Route.translated)
             .withAliases()
             + [metrics.route]
-        let disabled = settings.disabledEndpoints.compactMap { Self.paths[$0] }
         return GatewaySnapshot(
-            desk: desk, routes: routes.filter { route in !disabled.contains { route.path.hasSuffix($0) } },
+            desk: desk, routes: Self.served(routes, settings),
             access: settings.auth == .none ? nil : ring,
             hosts: HostRule(
                 names: settings.allowedHosts, origins: settings.allowedOrigins,
                 takesAddresses: !settings.bind.isLocal),
             limits: settings.limits, propagatesTraces: settings.propagatesTraces)
+    }
+
+    /// The routes that are enabled, with the limits of their bodies.
+    private static func served(_ routes: [Route], _ settings: GatewaySettings) -> [Route] {
+        routes.compactMap { route in
+            guard let name = paths.first(where: { route.path.hasSuffix($0.value) })?.key else { return route }
+            guard !settings.disabledEndpoints.contains(name) else { return nil }
+            var limited = route
+            limited.bodyLimit = settings.bodyLimits[name] ?? .max
+            return limited
+        }
     }
 
     /// The ends of the paths that a name in `gateway.http.endpoints` stands for.

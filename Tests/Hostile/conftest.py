@@ -73,8 +73,9 @@ class Gateway:
     def url(self):
         return f"http://{self.authority}"
 
-    def run(self):
-        command = [self.binary, "gateway", "run", "--port", str(self.port)]
+    def run(self, inside=()):
+        """Starts it; `inside` is a command that runs it in an environment of its own."""
+        command = [*inside, self.binary, "gateway", "run", "--port", str(self.port)]
         self.process, found = start(command, self.environment, r"127\.0\.0\.1:(\d+)", self.log)
         self.port = int(found.group(1))
         return self

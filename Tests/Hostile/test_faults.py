@@ -10,6 +10,7 @@ import threading
 import time
 
 import pytest
+from conftest import stop
 from wire import chat, connect, exchange, receive, request
 
 POST = "/v1/chat/completions"
@@ -110,6 +111,32 @@ def test_a_service_that_restarts_is_found_again(binary, make_gateway, tmp_path):
     finally:
         service.kill()
         service.wait()
+
+
+def can_have_names_of_its_own():
+    """Whether a program can be run with another list of hosts than the machine's."""
+    command = ["unshare", "--mount", "--map-root-user", "true"]
+    return bool(shutil.which("unshare")) and subprocess.run(command, capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(not can_have_names_of_its_own(), reason="programs cannot have names of their own here")
+def test_names_that_are_lost_and_found_again(make_gateway, simulator, tmp_path):
+    gateway, hosts = make_gateway(), tmp_path / "hosts"
+    stop(gateway.process)
+    proxy = simulator.banner["proxyURL"]
+    gateway.environment["HTTPS_PROXY"] = proxy.replace("127.0.0.1", "proxy.test")
+    hosts.write_text("127.0.0.1 localhost\n")
+    mount = f'mount --bind "{hosts}" /etc/hosts && exec "$@"'
+    gateway.run(inside=["unshare", "--mount", "--map-root-user", "sh", "-c", mount, "sh"])
+    simulator.admin("POST", "/reset")
+    begin, lost = time.monotonic(), ask(gateway)
+    assert lost.status in (502, 503) and time.monotonic() - begin < 30
+    assert "proxy.test" in lost.json()["error"]["message"]
+    assert not simulator.admin("GET", "/requests")
+    hosts.write_text("127.0.0.1 localhost proxy.test\n")
+    assert ask(gateway).status == 200
+    hosts.write_text("127.0.0.1 localhost\n")
+    assert ask(gateway).status == 200, "the connection that is open needs no name"
 
 
 def usage(gateway):

@@ -126,3 +126,33 @@ def test_a_key_may_only_what_it_was_made_for(gateway):
     assert status("/v1/chat/completions", allowed) == 200
     assert status("/v1/chat/completions", chat()) == 403
     assert status("/v1/embeddings", b'{"model":"text-embedding-v4","input":"a"}') == 403
+
+
+def test_one_key_cannot_take_all_places(make_gateway, simulator, eventually):
+    gateway = make_gateway({"gateway.limits.requestsPerKey": 2})
+    made = json.loads(gateway.command("gateway", "keys", "new", "greedy", "--json"))
+    mine = [f"Authorization: Bearer {made.get('key') or made.get('secret')}"]
+    simulator.admin("POST", "/reset")
+    simulator.admin("POST", "/faults", {"fault": "silence", "chunks": 2, "times": 2})
+
+    def ask(fields, token=False):
+        body = chat("hello", stream=True)
+        return request(gateway, "POST", "/v1/chat/completions", token=token, fields=fields, body=body)
+
+    held = [connect(gateway) for _ in range(2)]
+    for connection in held:
+        connection.sendall(ask(mine))
+    eventually(lambda: len(simulator.admin("GET", "/requests")) == 2)
+    refused = exchange(gateway, ask(mine))
+    assert refused.status == 429 and "retry-after" in refused.fields
+    assert exchange(gateway, ask([], token=True)).status == 200
+    for connection in held:
+        connection.close()
+    eventually(lambda: exchange(gateway, ask(mine)).status == 200)
+
+
+def test_one_path_may_take_less_than_others(make_gateway):
+    gateway = make_gateway({"gateway.http.endpoints.chatCompletions.maxBodyBytes": 1000})
+    large = chat("x" * 2000, max_tokens=10)
+    assert exchange(gateway, request(gateway, "POST", "/v1/chat/completions", body=large)).status == 413
+    assert exchange(gateway, request(gateway, "POST", "/v1/messages", body=large)).status == 200

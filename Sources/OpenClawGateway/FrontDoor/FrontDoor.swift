@@ -43,8 +43,9 @@ struct FrontDoor: Sendable {
     }
 
     private func enter(_ route: Route, _ admission: any Admission, _ body: BodyLength) -> Verdict {
-        if case .bytes(let count) = body, count > limits.body {
-            return .refuse(Refusal(error: .bodyTooLarge(limits.body), style: route.refusals))
+        let limit = min(limits.body, route.bodyLimit)
+        if case .bytes(let count) = body, count > limit {
+            return .refuse(Refusal(error: .bodyTooLarge(limit), style: route.refusals))
         }
         do throws(InferenceError) {
             try admission.begin(path: route.path)

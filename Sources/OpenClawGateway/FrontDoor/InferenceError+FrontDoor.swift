@@ -19,6 +19,11 @@ extension InferenceError {
     static let bodyTimeout = InferenceError("request_timeout", "the request did not arrive in time", status: 408)
     static let busy = InferenceError(
         .unavailable, "the gateway answers as many requests as it may", status: 503, retryAfter: .seconds(1))
+    static func busyKey(_ name: String) -> InferenceError {
+        InferenceError(
+            .rateLimited, "the key '\(name)' has as many requests open as it may", status: 429, retryAfter: .seconds(1))
+    }
+
     static let draining = InferenceError(
         .unavailable, "the gateway is stopping", status: 503, retryAfter: .seconds(2))
 

@@ -8,6 +8,8 @@ package struct Route: Sendable {
     /// How the clients of this path want to hear of failures.
     package var refusals: RefusalStyle
     package var action: RouteAction
+    /// The largest body of a request, where it is less than for others.
+    package var bodyLimit = Int.max
 
     package init(
         _ method: RouteMethod, _ path: String, needsToken: Bool = true, refusals: RefusalStyle = .openAI,

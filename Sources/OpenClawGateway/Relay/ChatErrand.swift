@@ -24,7 +24,8 @@ final class ChatErrand {
         } else {
             request = try ChatRequest(parsing: incoming.body)
             model = request.model?.rawValue
-            (conversation, adjustments, makeEncoder) = (nil, [], nil)
+            (adjustments, makeEncoder) = ([], nil)
+            conversation = request.node("prompt_cache_key")?.string ?? request.node("user")?.string
             let isStreamed = request.stream == true
             delivery = ChatDelivery(
                 isStreamed: isStreamed, includesUsage: !isStreamed || request.streamOptionsIncludeUsage == true)

@@ -12,6 +12,8 @@ struct AnswerWriting {
     var isChunked = true
     /// Whether the request counts among the open ones.
     var isCounted = false
+    /// The virtual key among whose requests it counts.
+    var heldKey: String?
     var path: String?
     var client: String?
     var trace: TraceContext?

@@ -8,6 +8,7 @@ final class GatewayCore: Sendable {
     let attempts: FailedAttempts
     let accessLog: (any AccessLog)?
     let connections = Atomic(0)
+    let keyUse = KeyUse()
     let holdings = NativeHoldings()
     private let current: Mutex<GatewaySnapshot>
     private let draining = Atomic(false)
@@ -17,7 +18,8 @@ final class GatewayCore: Sendable {
         self.connector = connector
         self.accessLog = accessLog
         attempts = FailedAttempts(
-            limit: snapshot.limits.failedAttempts, window: snapshot.limits.failureWindow)
+            limit: snapshot.limits.failedAttempts, window: snapshot.limits.failureWindow,
+            lockout: snapshot.limits.lockout)
     }
 
     var snapshot: GatewaySnapshot { current.withLock { $0 } }

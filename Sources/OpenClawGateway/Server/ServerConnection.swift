@@ -134,8 +134,9 @@ final class ServerConnection: ChannelInboundHandler {
                 deadline = min(bodyDeadline, GatewayClock.now + limits.bodyPause)
                 return false
             case .bytes(let count):
-                guard request.body.count + count <= limits.body else {
-                    refuse(.bodyTooLarge(limits.body), request.route.refusals)
+                let limit = min(limits.body, request.route.bodyLimit)
+                guard request.body.count + count <= limit else {
+                    refuse(.bodyTooLarge(limit), request.route.refusals)
                     return false
                 }
                 bytes.readWithUnsafeReadableBytes { memory in
@@ -171,9 +172,7 @@ final class ServerConnection: ChannelInboundHandler {
                 writing.trace = TraceContext(head.text(parent), span: loop.callIDs.nextSpan())
                 writing.propagatesTrace = snapshot.propagatesTraces
             }
-            guard loop.openRequests < limits.requests, !loop.core.isDraining else {
-                return refuse(loop.core.isDraining ? .draining : .busy, route.refusals)
-            }
+            if let refusal = crowding(admission?.virtualKey) { return refuse(refusal, route.refusals) }
             if case .bytes(let count) = head.body { request.body.reserveCapacity(min(count, 256 * 1024)) }
             bodyDeadline = now + limits.bodyTime
             if head.expectsContinue, head.body != .none { sendContinue() }
@@ -181,8 +180,19 @@ final class ServerConnection: ChannelInboundHandler {
         }
     }
 
+    /// Why one more request cannot be taken now. When it can, it counts among those of its key.
+    private func crowding(_ key: String?) -> InferenceError? {
+        if loop.core.isDraining { return .draining }
+        guard loop.openRequests < limits.requests else { return .busy }
+        guard let key else { return nil }
+        guard loop.core.keyUse.begin(key, limit: limits.requestsPerKey) else { return .busyKey(key) }
+        writing.heldKey = key
+        return nil
+    }
+
     private func countFailure() -> Int? {
         let address = context?.channel.remoteAddress?.ipAddress ?? ""
+        if limits.exemptsLoopback, address == "::1" || address.hasPrefix("127.") { return nil }
         return loop.core.attempts.add(address, at: GatewayClock.now)
     }
 
@@ -270,6 +280,7 @@ final class ServerConnection: ChannelInboundHandler {
         work = nil
         guard writing.start > 0 else { return }
         if writing.isCounted { loop.openRequests -= 1 }
+        if let key = writing.heldKey { loop.core.keyUse.end(key) }
         loop.note(writing, isAbandoned: isAbandoned)
         writing = AnswerWriting()
     }

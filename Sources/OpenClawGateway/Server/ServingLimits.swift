@@ -7,6 +7,7 @@ struct ServingLimits: Hashable, Sendable {
     let body: Int
     let connections: Int
     let requests: Int
+    let requestsPerKey: Int
     let headTime: UInt64
     /// Between two pieces of a body.
     let bodyPause: UInt64
@@ -14,6 +15,8 @@ struct ServingLimits: Hashable, Sendable {
     let readerTime: UInt64
     let failedAttempts: Int
     let failureWindow: UInt64
+    let lockout: UInt64
+    let exemptsLoopback: Bool
     /// For a whole body.
     let bodyTime = GatewayClock.seconds(300)
     /// Bytes that a client may send ahead of an answer.
@@ -27,12 +30,15 @@ struct ServingLimits: Hashable, Sendable {
         body = limits.bodyBytes
         connections = limits.connections
         requests = limits.requests
+        requestsPerKey = limits.requestsPerKey
         headTime = Self.span(limits.headerTimeout)
         bodyPause = Self.span(limits.bodyTimeout)
         idleTime = Self.span(limits.idleTimeout)
         readerTime = Self.span(limits.readerTimeout)
         failedAttempts = limits.failedAttempts
         failureWindow = Self.span(limits.failureWindow)
+        lockout = Self.span(limits.lockout)
+        exemptsLoopback = limits.exemptsLoopback
     }
 
     private static func span(_ duration: Duration) -> UInt64 { UInt64(max(0, duration.nanoseconds)) }

@@ -96,14 +96,17 @@ import Testing
     @Test func readsLimitsAndEndpoints() throws {
         let settings = try read(
             """
-            {gateway: {limits: {bodyBytes: 10, idleTimeoutMs: 1500}, auth: {rateLimit: {maxAttempts: 3}},
-             http: {endpoints: {responses: {enabled: false}}, allowedOrigins: ['http://localhost:3000']},
+            {gateway: {limits: {bodyBytes: 10, idleTimeoutMs: 1500}, auth: {rateLimit: {maxAttempts: 3, lockoutMs: 5, exemptLoopback: true}},
+             http: {endpoints: {responses: {enabled: false}, chatCompletions: {maxBodyBytes: 7}},
+              allowedOrigins: ['http://localhost:3000']},
              reload: {mode: 'off'}}}
             """)
         #expect(settings.limits.bodyBytes == 10)
         #expect(settings.limits.idleTimeout == .milliseconds(1500))
         #expect(settings.limits.failedAttempts == 3)
+        #expect(settings.limits.lockout == .milliseconds(5) && settings.limits.exemptsLoopback)
         #expect(settings.disabledEndpoints == ["responses"])
+        #expect(settings.bodyLimits == ["chatCompletions": 7])
         #expect(settings.allowedOrigins == ["http://localhost:3000"])
         #expect(settings.reload == .off)
     }

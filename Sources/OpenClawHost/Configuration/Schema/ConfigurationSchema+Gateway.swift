@@ -61,10 +61,9 @@ extension ConfigurationSchema {
         [
             Property("headerBytes", integer(1...(1 << 30), "Bytes of a request line and its headers.")),
             Property("bodyBytes", integer(1...(1 << 40), "Bytes of a request body.")),
-            Property("depth", integer(1...10_000, "How deep JSON may be nested.")),
             Property("connections", integer(1...1_000_000, "Connections at a time.")),
             Property("requests", integer(1...1_000_000, "Requests at a time.")),
-            Property("requestsPerKey", integer(1...1_000_000, "Requests at a time of one key.")),
+            Property("requestsPerKey", integer(1...1_000_000, "Requests at a time of one virtual key.")),
             Property("headerTimeoutMs", integer(1...86_400_000, "How long the head of a request may take.")),
             Property("bodyTimeoutMs", integer(1...86_400_000, "How long a body may pause.")),
             Property("idleTimeoutMs", integer(1...86_400_000, "How long a connection may stay idle.")),

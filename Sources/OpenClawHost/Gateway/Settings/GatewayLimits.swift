@@ -4,15 +4,13 @@
 package struct GatewayLimits: Hashable, Sendable {
     /// Bytes of a request line and its headers.
     package var headerBytes = 32 << 10
-    /// Bytes of a request body. `gateway.http.endpoints.*.maxBodyBytes` lowers it for one endpoint.
+    /// Bytes of a request body, unless `gateway.http.endpoints.*.maxBodyBytes` says less for one endpoint.
     package var bodyBytes = 32 << 20
-    /// How deep JSON may be nested.
-    package var depth = 64
     /// Connections at a time.
     package var connections = 10_000
     /// Requests at a time, of all clients together.
     package var requests = 8_192
-    /// Requests at a time of one key.
+    /// Requests at a time of one virtual key.
     package var requestsPerKey = 1_024
     /// How long the head of a request may take.
     package var headerTimeout: Duration = .seconds(10)
@@ -24,12 +22,14 @@ package struct GatewayLimits: Hashable, Sendable {
     package var readerTimeout: Duration = .seconds(60)
     /// How long open streams may go on after the gateway was asked to stop.
     package var drainTimeout: Duration = .seconds(25)
-    /// Failed attempts of one address, also of this machine, before it has to wait.
+    /// Failed attempts of one address before it has to wait.
     package var failedAttempts = 20
     /// The time in which they count.
     package var failureWindow: Duration = .seconds(60)
     /// How long it has to wait.
     package var lockout: Duration = .seconds(60)
+    /// Whether failed attempts of this machine do not count. Pages in its browser are on it, too.
+    package var exemptsLoopback = false
 
     package init() {}
 }

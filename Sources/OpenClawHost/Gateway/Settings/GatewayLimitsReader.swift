@@ -6,8 +6,8 @@ struct GatewayLimitsReader {
 
     func read(_ limits: inout GatewayLimits) throws(InferenceError) {
         let numbers: [(String, WritableKeyPath<GatewayLimits, Int>)] = [
-            ("headerBytes", \.headerBytes), ("bodyBytes", \.bodyBytes), ("depth", \.depth),
-            ("connections", \.connections), ("requests", \.requests), ("requestsPerKey", \.requestsPerKey),
+            ("headerBytes", \.headerBytes), ("bodyBytes", \.bodyBytes), ("connections", \.connections),
+            ("requests", \.requests), ("requestsPerKey", \.requestsPerKey),
         ]
         for (name, path) in numbers {
             if let number = try positive(["limits", name]) { limits[keyPath: path] = number }
@@ -24,6 +24,8 @@ struct GatewayLimitsReader {
             limits.failureWindow = .milliseconds(window)
         }
         if let lockout = try positive(["auth", "rateLimit", "lockoutMs"]) { limits.lockout = .milliseconds(lockout) }
+        limits.exemptsLoopback =
+            configuration[ConfigurationPath(keys: ["gateway", "auth", "rateLimit", "exemptLoopback"])]?.bool ?? false
     }
 
     private func positive(_ keys: [String]) throws(InferenceError) -> Int? {

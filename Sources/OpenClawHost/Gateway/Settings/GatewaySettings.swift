@@ -20,6 +20,8 @@ package struct GatewaySettings: Hashable, Sendable {
     package var allowedOrigins: [String] = []
     /// Endpoints that the configuration switches off, by their name there: `chatCompletions`, `responses`.
     package var disabledEndpoints: Set<String> = []
+    /// The largest request bodies of endpoints, in bytes.
+    package var bodyLimits: [String: Int] = [:]
     package var reload = GatewayReloadMode.hot
     /// How long to wait for further changes of the files.
     package var reloadDelay: Duration = .milliseconds(300)

@@ -125,8 +125,9 @@ package struct GatewaySettingsReader: Sendable {
     private func readHTTP(_ settings: inout GatewaySettings) throws(InferenceError) {
         settings.allowedHosts = texts(value("http", "allowedHosts"))
         settings.allowedOrigins = texts(value("http", "allowedOrigins"))
-        for member in value("http", "endpoints")?.members ?? [] where member.value["enabled"]?.bool == false {
-            settings.disabledEndpoints.insert(member.key)
+        for member in value("http", "endpoints")?.members ?? [] {
+            if member.value["enabled"]?.bool == false { settings.disabledEndpoints.insert(member.key) }
+            if let limit = member.value["maxBodyBytes"]?.int, limit > 0 { settings.bodyLimits[member.key] = limit }
         }
         settings.propagatesTraces = value("tracing", "propagate")?.bool ?? true
         guard let level = value("log", "level")?.string?.lowercased() else { return }
