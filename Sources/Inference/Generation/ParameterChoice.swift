@@ -44,7 +44,7 @@ struct ParameterChoice {
 
 extension ParameterRule {
     /// - Throws: `.invalidRequest` with the values that are allowed.
-    fileprivate func check(_ value: JSONValue, of model: ModelID) throws(InferenceError) {
+    func check(_ value: JSONValue, of model: ModelID) throws(InferenceError) {
         let fits =
             switch type {
             case .text: value.string.map { values.isEmpty || values.contains($0) } ?? false

@@ -13,6 +13,10 @@ public protocol ModelProvider: Sendable {
     var rerank: (any RerankModel)? { get }
     /// The codec for pictures and videos.
     var generation: (any GenerationModel)? { get }
+    /// The codec for speech.
+    var speech: (any SpeechModel)? { get }
+    /// The codec for writing recordings down.
+    var transcription: (any TranscriptionModel)? { get }
     /// The codec for tasks.
     var tasks: (any TaskService)? { get }
     /// The codec for uploads of local files.
@@ -26,6 +30,8 @@ extension ModelProvider {
     public var embeddings: (any EmbeddingModel)? { nil }
     public var rerank: (any RerankModel)? { nil }
     public var generation: (any GenerationModel)? { nil }
+    public var speech: (any SpeechModel)? { nil }
+    public var transcription: (any TranscriptionModel)? { nil }
     public var tasks: (any TaskService)? { nil }
     public var uploads: (any UploadService)? { nil }
     public var native: (any NativeService)? { nil }

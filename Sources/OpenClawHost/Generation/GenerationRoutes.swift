@@ -3,8 +3,8 @@ package import Logging
 
 /// Knows the ways to generate in one snapshot of an installation.
 package struct GenerationRoutes: Sendable {
-    private let accounts: Accounts
-    private let registry: ProviderRegistry
+    let accounts: Accounts
+    let registry: ProviderRegistry
     private let userAgent: String
     private let logger: Logger
     private let learn: @Sendable (Secret) -> Void
@@ -29,21 +29,30 @@ package struct GenerationRoutes: Sendable {
         to provider: ProviderID, profile: String? = nil, for kind: Modality
     ) throws(InferenceError) -> [GenerationRoute] {
         let entry = try registry.requiredEntry(for: provider)
-        guard let generation = entry.provider.generation else {
+        guard let generation = Self.codec(of: entry, for: kind) else {
             throw InferenceError(
                 .unsupported, "provider \"\(provider)\" generates nothing", hint: "openclaw infer model providers")
         }
-        let capability: Capability = kind == .video ? .video : .images
-        let routes = try accounts.routes(to: provider, profile: profile, for: capability)
-        return routes.map { route in
-            learn(route.credential.secret)
-            let context = CallContext(
-                credential: route.credential.secret, endpoint: route.target.endpoint, userAgent: userAgent, callID: "",
-                logger: logger)
-            return GenerationRoute(
-                account: route, entry: entry, generation: generation, context: context,
+        let capability: Capability = kind == .video ? .video : kind == .text ? .transcription : .images
+        return try accounts.routes(to: provider, profile: profile, for: capability).map { route in
+            GenerationRoute(
+                account: route, entry: entry, generation: generation, context: context(route),
                 identity: accounts.identity(of: route).name)
         }
+    }
+
+    /// Transcripts are generated as everything else is.
+    private static func codec(of entry: ProviderEntry, for kind: Modality) -> (any GenerationModel)? {
+        guard kind == .text else { return entry.provider.generation }
+        return entry.provider.transcription.map(TranscriptionJobs.init)
+    }
+
+    /// What a codec may use on a way.
+    func context(_ route: AccountRoute) -> CallContext {
+        learn(route.credential.secret)
+        return CallContext(
+            credential: route.credential.secret, endpoint: route.target.endpoint, userAgent: userAgent, callID: "",
+            logger: logger)
     }
 
     /// The way to the service that has a job: with the credential that began it, else with another one of the account.

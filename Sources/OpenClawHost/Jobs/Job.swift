@@ -33,6 +33,8 @@ package struct Job: Hashable, Sendable, Codable {
     package var failure: JobFailure?
     /// The virtual key with which a client of the gateway asked.
     package var owner: String?
+    /// How the result is written when it is a transcript.
+    package var transcript: TranscriptOutput?
 
     package init(
         id: String, provider: ProviderID, endpoint: EndpointID, service: String, account: String, credential: String,

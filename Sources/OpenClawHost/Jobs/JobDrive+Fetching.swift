@@ -6,6 +6,7 @@ extension JobDrive {
         guard let results = job.results else {
             return try advance { $0.end(.failed, InferenceError(.storeFailed, "the job has lost its results")) }
         }
+        if job.kind == .text { return try await writeTranscript(of: results) }
         while job.files.count < results.files.count {
             let index = job.files.count
             do {
@@ -23,11 +24,18 @@ extension JobDrive {
         _ remote: GenerationResults.RemoteFile, index: Int, count: Int
     ) async throws -> JobFile {
         let target = ResultTarget(job: job, index: index, count: count, directory: runner.mediaDirectory)
+        return try await patiently {
+            try await runner.fetcher.fetch(
+                remote, to: target, service: job.service, digest: runner.store.makeDigest(), observe: observe)
+        }
+    }
+
+    /// Tries again what may pass.
+    func patiently<Value>(_ body: () async throws -> Value) async throws -> Value {
         var failures = 0
         while true {
             do {
-                return try await runner.fetcher.fetch(
-                    remote, to: target, service: job.service, digest: runner.store.makeDigest(), observe: observe)
+                return try await body()
             } catch let error as InferenceError {
                 if error.code == .cancelled { throw CancellationError() }
                 let passing: Set<InferenceError.Code> = [

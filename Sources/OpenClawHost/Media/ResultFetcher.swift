@@ -27,6 +27,26 @@ package struct ResultFetcher: Sendable {
 
     func transport(for address: ServiceAddress) -> any HTTPTransport { address.isLoopback ? local : guarded }
 
+    /// A result that is read as it comes.
+    ///
+    /// - Throws: `.resultGone` when the service does not have it any more, and whatever may be tried again.
+    func open(_ remote: String, service: String) async throws -> any HTTPResponseBody {
+        let address = try ServiceAddress(remote, beside: service)
+        let deadlines = Deadlines(firstByte: .seconds(60), idle: .seconds(60))
+        let response = try await transport(for: address).send(request(address, from: 0), deadlines: deadlines)
+        guard response.head.status.code == 200 else {
+            let status = response.head.status.code
+            throw [403, 404, 410].contains(status)
+                ? Self.gone(status) : InferenceError(.unavailable, "the result could not be fetched", status: status)
+        }
+        return response.body
+    }
+
+    private static func gone(_ status: Int) -> InferenceError {
+        InferenceError(
+            .resultGone, "the service does not have the result any more; results are kept for a day", status: status)
+    }
+
     /// - Throws: `.resultGone` when the service does not have it any more, and whatever may be tried again.
     func fetch(
         _ remote: GenerationResults.RemoteFile, to target: ResultTarget, service: String, digest: any ContentDigest,
@@ -80,10 +100,7 @@ package struct ResultFetcher: Sendable {
                 throw InferenceError(.malformedResponse, "the result has another length than before")
             }
             return start
-        case 403, 404, 410:
-            throw InferenceError(
-                .resultGone, "the service does not have the result any more; results are kept for a day",
-                status: head.status.code)
+        case 403, 404, 410: throw Self.gone(head.status.code)
         default:
             throw InferenceError(
                 .unavailable, "the result could not be fetched", status: head.status.code)

@@ -1,0 +1,46 @@
+/// A text as one model will speak it: checked, split, with every choice made.
+public struct SpeechPlan: Hashable, Sendable {
+    public var model: ModelID
+    /// The path and shape of the protocol, for the codec.
+    public var wire: String
+    public var isSocket: Bool
+    public var voice: String
+    /// As the service names it.
+    public var language: String?
+    /// What the result is to be.
+    public var format: SoundFormat
+    public var sampleRate: Int
+    /// The requests one after the other, each of one or more messages. Their sounds in order are the whole.
+    public var requests: [[String]]
+    /// All other parameters under the model's own names.
+    public var parameters: JSONObject
+    /// As the service counts them.
+    public var characters: Int
+    public var normalizations: [Normalization]
+    public var ignored: [IgnoredOverride]
+    public var warnings: [String]
+    /// `nil` when nobody published the price.
+    public var cost: CostEstimate?
+    public var price: SpeechPrice?
+
+    public init(
+        model: ModelID, wire: String, isSocket: Bool, voice: String, format: SoundFormat, sampleRate: Int,
+        requests: [[String]], parameters: JSONObject = JSONObject(), characters: Int
+    ) {
+        self.model = model
+        self.wire = wire
+        self.isSocket = isSocket
+        self.voice = voice
+        self.format = format
+        self.sampleRate = sampleRate
+        self.requests = requests
+        self.parameters = parameters
+        self.characters = characters
+        normalizations = []
+        ignored = []
+        warnings = []
+    }
+
+    /// What arrives: samples where a file of samples is wanted, whose header is written when its length is known.
+    public var streamFormat: SoundFormat { format == .wav ? .pcm : format }
+}
