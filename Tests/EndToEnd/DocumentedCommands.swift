@@ -60,6 +60,7 @@ import Testing
         try Data(key.utf8).write(to: home.appending(path: "key.txt"))
         try Data("a-token-0123456789abcdef".utf8).write(to: home.appending(path: "token.txt"))
         try (Data(base64Encoded: picture) ?? Data()).write(to: home.appending(path: "photo.jpg"))
+        try (Data([0, 0, 0, 16]) + Data("ftypisom".utf8) + Data(count: 8)).write(to: home.appending(path: "clip.mp4"))
         try Data(#"{"type": "object", "properties": {"colours": {"type": "array"}}}"#.utf8)
             .write(to: home.appending(path: "colours.json"))
         let store = home.appending(path: ".openclaw/agents/main/agent/auth-profiles.json")

@@ -6,7 +6,7 @@ struct InputCheck {
         for input in inputs { try check(input.input.facts, input.rule) }
     }
 
-    private func check(_ facts: MediaFacts, _ rule: InputRule) throws(InferenceError) {
+    func check(_ facts: MediaFacts, _ rule: InputRule) throws(InferenceError) {
         if let type = facts.mediaType, !rule.mediaTypes.isEmpty, !rule.mediaTypes.contains(type) {
             throw refusal(rule, "is \(type)", expected: rule.mediaTypes.joined(separator: ", "))
         }

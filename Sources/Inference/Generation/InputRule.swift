@@ -39,3 +39,12 @@ public struct InputRule: Hashable, Sendable, Codable {
         self.place = place
     }
 }
+
+extension InputRule {
+    /// Holds what is known of a file against the rule.
+    ///
+    /// - Throws: `.invalidRequest` with what the model takes.
+    public func check(_ facts: MediaFacts, for model: ModelID) throws(InferenceError) {
+        try InputCheck(model: model).check(facts, self)
+    }
+}

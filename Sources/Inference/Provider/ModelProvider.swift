@@ -21,6 +21,8 @@ public protocol ModelProvider: Sendable {
     var tasks: (any TaskService)? { get }
     /// The codec for uploads of local files.
     var uploads: (any UploadService)? { get }
+    /// The limits of what models look at.
+    var understanding: (any UnderstandingModel)? { get }
     /// The codec for clients that speak the service's own protocol.
     var native: (any NativeService)? { get }
 }
@@ -34,5 +36,6 @@ extension ModelProvider {
     public var transcription: (any TranscriptionModel)? { nil }
     public var tasks: (any TaskService)? { nil }
     public var uploads: (any UploadService)? { nil }
+    public var understanding: (any UnderstandingModel)? { nil }
     public var native: (any NativeService)? { nil }
 }

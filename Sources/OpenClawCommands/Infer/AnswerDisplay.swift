@@ -79,13 +79,15 @@ struct AnswerDisplay {
 
 extension AnswerDisplay {
     /// Ends a complete answer.
-    mutating func finish(_ outcome: ChatOutcome) throws(OutputClosed) {
+    ///
+    /// - Parameter json: what is printed with `--json`; else the envelope of an answer.
+    mutating func finish(_ outcome: ChatOutcome, as json: JSONValue? = nil) throws(OutputClosed) {
         try breakLine()
         if let first = outcome.attempts.first(where: { $0.error != nil }), let route = outcome.route {
             let why = first.reason.map { "; \(first.reference) failed: \($0.rawValue)" } ?? ""
             context.note("answered by \(route.place)\(why)")
         }
-        if style.isJSON { return try showUsage(outcome, after: AnswerEnvelope(outcome).json) }
+        if style.isJSON { return try showUsage(outcome, after: json ?? AnswerEnvelope(outcome).json) }
         for call in outcome.response.toolCalls { try context.print("\(call.name) \(call.arguments)") }
         if outcome.response.finishReason == .length {
             context.warn("the answer was cut by the output limit; raise --max-tokens")
@@ -95,8 +97,11 @@ extension AnswerDisplay {
 
     /// Ends an answer that failed: what came stays shown, and the error follows.
     ///
+    /// - Parameter json: what is printed with `--json`; else the envelope of an answer.
     /// - Throws: `CommandFailure` after JSON was printed, else the error for the one place that reports errors.
-    mutating func fail(_ outcome: ChatOutcome, because error: any Error) throws {
+    mutating func fail(
+        _ outcome: ChatOutcome, because error: any Error, as json: ((ErrorReport) -> JSONValue)? = nil
+    ) throws {
         if let closed = error as? OutputClosed { throw closed }
         try breakLine()
         let failure = Self.interruption(error) ?? (error as? ChatFailure)?.error ?? (error as? InferenceError)
@@ -106,7 +111,7 @@ extension AnswerDisplay {
             throw failure
         }
         let report = ErrorReport(failure)
-        try context.showError(AnswerEnvelope(outcome, error: report).json)
+        try context.showError(json?(report) ?? AnswerEnvelope(outcome, error: report).json)
         throw CommandFailure(report.exit)
     }
 

@@ -11,4 +11,10 @@ struct AnswerStyle: Sendable {
         forcesReasoning = options.showReasoning
         forcesUsage = options.usage
     }
+
+    /// Nothing but data.
+    init(isJSON: Bool) {
+        self.isJSON = isJSON
+        (hidesReasoning, forcesReasoning, forcesUsage) = (true, false, false)
+    }
 }

@@ -25,10 +25,17 @@ struct InferCapability: Sendable {
             name: "image.generate", summary: "make pictures from a prompt", command: "openclaw infer image generate"),
         InferCapability(name: "image.edit", summary: "change pictures", command: "openclaw infer image edit"),
         InferCapability(
+            name: "image.describe", summary: "say what is on a picture", command: "openclaw infer image describe"),
+        InferCapability(
+            name: "image.describe-many", summary: "say what is on each of several pictures",
+            command: "openclaw infer image describe-many"),
+        InferCapability(
             name: "image.providers", summary: "list who makes pictures", command: "openclaw infer image providers"),
         InferCapability(
             name: "video.generate", summary: "make a clip from a prompt, pictures or clips",
             command: "openclaw infer video generate"),
+        InferCapability(
+            name: "video.describe", summary: "say what happens in a clip", command: "openclaw infer video describe"),
         InferCapability(
             name: "video.providers", summary: "list who makes clips", command: "openclaw infer video providers"),
     ]

@@ -6,14 +6,18 @@ import OpenClawHost
 package struct InferImageCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "image",
-        abstract: "Make and change pictures, and see who can.",
+        abstract: "Make, change and describe pictures, and see who can.",
         discussion: """
             Examples:
               openclaw infer image generate --prompt "a lighthouse in fog" --output lighthouse.png
               openclaw infer image edit --file photo.jpg --prompt "make it winter" --output winter.png
+              openclaw infer image describe photo.jpg
               openclaw infer image providers --json
             """,
-        subcommands: [InferImageGenerate.self, InferImageEdit.self, InferImageProviders.self])
+        subcommands: [
+            InferImageGenerate.self, InferImageEdit.self, InferImageDescribe.self, InferImageDescribeMany.self,
+            InferImageProviders.self,
+        ])
 
     package init() {}
 }

@@ -6,13 +6,14 @@ import OpenClawHost
 package struct InferVideoCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "video",
-        abstract: "Make clips, and see who can.",
+        abstract: "Make and describe clips, and see who can.",
         discussion: """
             Examples:
               openclaw infer video generate --prompt "a paper crane unfolds" --output crane.mp4
+              openclaw infer video describe clip.mp4
               openclaw infer video providers --json
             """,
-        subcommands: [InferVideoGenerate.self, InferVideoProviders.self])
+        subcommands: [InferVideoGenerate.self, InferVideoDescribe.self, InferVideoProviders.self])
 
     package init() {}
 }

@@ -26,6 +26,18 @@ extension CommandContext {
             mediaDirectory: FilePathText.join(state, "media/generated"), usage: books)
     }
 
+    /// What brings large files into the temporary store of a service.
+    ///
+    /// - Throws: `.unsupported` in a build without a store.
+    func uploadTools(of installation: Installation) throws(InferenceError) -> UploadTools {
+        let environment = installation.settings.environment.values
+        let transport = makeTransport(environment)
+        return UploadTools(
+            store: try jobStore(of: installation), services: JobServices(now: now, random: random),
+            transport: transport,
+            fetcher: ResultFetcher(guarded: makeGuardedTransport(environment), local: transport, userAgent: userAgent))
+    }
+
     func generationRoutes(of installation: Installation) -> GenerationRoutes {
         GenerationRoutes(
             accounts: installation.accounts, registry: installation.registry, userAgent: userAgent,

@@ -11,15 +11,19 @@ package final class ChatDispatcher: Sendable {
     private let userAgent: String
     private let logger: Logger
     let learn: @Sendable (Secret) -> Void
+    /// What requests are for, where that is more than chat.
+    private let purpose: Capability?
     private let known = Mutex<[ModelRef: [[ChatLineup.Entry]]]>([:])
 
     /// - Parameters:
     ///   - failover: the rules, and what runs share.
     ///   - learn: hears of every credential before it is used, so that no output ever shows it.
     ///   - usage: keeps the books; `nil` keeps none.
+    ///   - purpose: what requests are for: a model that no endpoint of the user's chat serves is looked for where this is.
     package init(
         accounts: Accounts, failover: FailoverServices, userAgent: String, deadlines: Deadlines = Deadlines(),
-        logger: Logger, learn: @escaping @Sendable (Secret) -> Void, usage: UsageRecorder? = nil
+        logger: Logger, learn: @escaping @Sendable (Secret) -> Void, usage: UsageRecorder? = nil,
+        purpose: Capability? = nil
     ) {
         table = RouteTable(accounts)
         self.failover = failover
@@ -28,13 +32,14 @@ package final class ChatDispatcher: Sendable {
         self.logger = logger
         self.learn = learn
         self.usage = usage
+        self.purpose = purpose
     }
 
     /// A dispatcher that decides the same and writes nothing down.
     var unwritten: ChatDispatcher {
         ChatDispatcher(
             accounts: table.accounts, failover: failover.unwritten, userAgent: userAgent, deadlines: deadlines,
-            logger: logger, learn: learn, usage: usage?.unwritten)
+            logger: logger, learn: learn, usage: usage?.unwritten, purpose: purpose)
     }
 
     /// All plans that any provider has.
@@ -46,7 +51,8 @@ package final class ChatDispatcher: Sendable {
     package func routes(
         _ selection: ModelSelection, turns: CredentialTurns = .fixed
     ) throws(InferenceError) -> [ChatRoute] {
-        let routes = try table.routes(to: selection.reference, of: selection.descriptor, for: .chat, turns: turns)
+        let capability = try capability(of: selection)
+        let routes = try table.routes(to: selection.reference, of: selection.descriptor, for: capability, turns: turns)
         for route in routes { learn(route.credential.secret) }
         guard let codec = selection.entry.provider.chat else { throw Self.withoutChat(selection) }
         return routes.map { ChatRoute(selection: selection, account: $0, codec: codec) }
@@ -158,8 +164,8 @@ package final class ChatDispatcher: Sendable {
         if selection.isKnown, let found = known.withLock({ $0[selection.reference] }) { return found }
         guard let codec = selection.entry.provider.chat else { throw Self.withoutChat(selection) }
         let groups = try table.accounts.routeGroups(
-            to: selection.reference.provider, profile: selection.reference.profile, for: .chat,
-            model: selection.descriptor)
+            to: selection.reference.provider, profile: selection.reference.profile,
+            for: try capability(of: selection), model: selection.descriptor)
         let ways = groups.map { group in
             group.map { account in
                 learn(account.credential.secret)
@@ -170,6 +176,17 @@ package final class ChatDispatcher: Sendable {
         }
         if selection.isKnown { known.withLock { $0[selection.reference] = ways } }
         return ways
+    }
+
+    /// What an endpoint has to offer for a model. The user's chat comes first, because a subscription may pay for it.
+    private func capability(of selection: ModelSelection) throws(InferenceError) -> Capability {
+        guard let purpose else { return .chat }
+        let routes = try table.routes(
+            to: selection.reference, of: selection.descriptor, for: .chat, turns: .fixed)
+        let isServed = routes.contains { route in
+            route.target.isCustom || selection.descriptor.unavailability(on: route.target.endpoint) == nil
+        }
+        return isServed ? .chat : purpose
     }
 
     private static func withoutChat(_ selection: ModelSelection) -> InferenceError {

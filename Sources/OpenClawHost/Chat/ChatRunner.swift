@@ -11,14 +11,16 @@ package struct ChatRunner: Sendable {
     ///   - failover: the rules, and what runs share.
     ///   - learn: hears of every credential before it is used, so that no output ever shows it.
     ///   - usage: keeps the books; `nil` keeps none.
+    ///   - purpose: what requests are for, where that is more than chat.
     package init(
         accounts: Accounts, failover: FailoverServices, transport: any HTTPTransport, userAgent: String,
         deadlines: Deadlines = Deadlines(), logger: Logger, makeCallID: @escaping @Sendable () -> String,
-        learn: @escaping @Sendable (Secret) -> Void, usage: UsageRecorder? = nil
+        learn: @escaping @Sendable (Secret) -> Void, usage: UsageRecorder? = nil,
+        purpose: Capability? = nil
     ) {
         dispatcher = ChatDispatcher(
             accounts: accounts, failover: failover, userAgent: userAgent, deadlines: deadlines, logger: logger,
-            learn: learn, usage: usage)
+            learn: learn, usage: usage, purpose: purpose)
         self.transport = transport
         self.makeCallID = makeCallID
     }

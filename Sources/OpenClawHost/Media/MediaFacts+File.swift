@@ -6,7 +6,7 @@ extension MediaFacts {
     /// - Throws: `FileError` when there is no regular file.
     package init(ofFile path: String) throws(FileError) {
         let reader = try MediaReader(path)
-        let format = MediaFormat.of(reader.bytes(at: 0, count: 16))
+        let format = MediaFormat.of(reader.bytes(at: 0, count: 64))
         self.init(mediaType: format?.mediaType, byteCount: reader.byteCount)
         switch format?.mediaType {
         case "video/mp4", "video/quicktime": (size, seconds) = MovieHeader.facts(reader)

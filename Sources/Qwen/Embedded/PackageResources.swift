@@ -194,9 +194,20 @@ enum PackageResources {
     "special": {"text": "help.aliyun.com wan2.2-animate and vace pages (2026-05-30)", "checked": "2026-05-30"},
     "images": {"text": "help.aliyun.com qwen-image, qwen-image-edit, wan-image-generation, text-to-image-v2, wan2-5-image-edit, z-image pages (2026-05-30)", "checked": "2026-05-30"},
     "image3": {"text": "help.aliyun.com qwen-image-generation-and-editing, qwen-image 3.0 (2026-11)", "checked": "2026-11-01"},
+    "vision": {"text": "docs.qwencloud.com vision (2026-10); help.aliyun.com qwen-omni; where pages disagree the larger limit, because the service has the last word", "checked": "2026-10-31"},
     "prices": {"text": "Model Studio price list, CNY converted to the USD list where the page gives CNY for international regions (2026-05)", "checked": "2026-05-30"}
   },
   "inputs": {
+    "look-20": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp", "image/tiff", "image/heic", "image/heif"], "megabytes": 20, "sides": [11, 16384], "elongation": 200, "inlined": true},
+    "look-10": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp", "image/tiff", "image/heic", "image/heif"], "megabytes": 10, "sides": [11, 16384], "elongation": 200, "inlined": true},
+    "watch-2h": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime", "video/x-msvideo", "video/x-matroska", "video/x-flv", "video/x-ms-wmv"], "megabytes": 2048, "seconds": [2, 7200], "inlined": true},
+    "watch-1h": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime", "video/x-msvideo", "video/x-matroska", "video/x-flv", "video/x-ms-wmv"], "megabytes": 2048, "seconds": [2, 3600], "inlined": true},
+    "watch-20min": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime", "video/x-msvideo", "video/x-matroska", "video/x-flv", "video/x-ms-wmv"], "megabytes": 2048, "seconds": [2, 1200], "inlined": true},
+    "watch-10min": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime", "video/x-msvideo", "video/x-matroska", "video/x-flv", "video/x-ms-wmv"], "megabytes": 1024, "seconds": [2, 600], "inlined": true},
+    "watch-kimi": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime", "video/x-msvideo", "video/x-matroska", "video/x-flv", "video/x-ms-wmv"], "megabytes": 150, "seconds": [2, 3600], "inlined": true},
+    "watch-qvq": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime", "video/x-msvideo", "video/x-matroska", "video/x-flv", "video/x-ms-wmv"], "megabytes": 1024, "inlined": true},
+    "watch-omni": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime", "video/x-msvideo", "video/x-matroska", "video/x-flv", "video/x-ms-wmv"], "megabytes": 150, "inlined": true},
+    "watch-omni-1h": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime", "video/x-msvideo", "video/x-matroska", "video/x-flv", "video/x-ms-wmv"], "megabytes": 2048, "seconds": [1, 3600], "inlined": true},
     "frame": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp"], "megabytes": 20, "sides": [240, 8000], "elongation": 8, "inlined": true},
     "frame-legacy": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp"], "megabytes": 20, "sides": [240, 8000], "inlined": true},
     "frame-old": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp"], "megabytes": 10, "sides": [240, 8000], "inlined": true},
@@ -433,6 +444,22 @@ enum PackageResources {
       {"ids": ["qwen-image-3.0-pro"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["image-3-text", "image-3-edit"], "siblings": {}, "typicalSeconds": 30, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "image3"},
       {"ids": ["wan2.7-image-pro"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["wan27-pro-text", "wan27-edit"], "siblings": {}, "typicalSeconds": 40, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "images"},
       {"ids": ["wan2.7-image"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["wan27-text", "wan27-edit"], "siblings": {}, "typicalSeconds": 30, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "images"}
+    ]
+  },
+  "understanding": {
+    "qwen": [
+      {"ids": ["qwen3.8-max", "qwen3.8-flash", "qwen3.7-plus", "qwen3.6-plus", "qwen3.6-flash", "qwen3.5-plus", "qwen3.5-flash"], "inputs": ["look-20", "watch-2h"], "source": "vision"},
+      {"ids": ["qwen3-vl-plus", "qwen3-vl-flash"], "inputs": ["look-20", "watch-1h"], "source": "vision"},
+      {"ids": ["qwen-vl-max-latest"], "inputs": ["look-10", "watch-20min"], "source": "vision"},
+      {"ids": ["qwen-vl-plus"], "inputs": ["look-10", "watch-10min"], "source": "vision"},
+      {"ids": ["kimi-k2.5", "kimi-k2.6"], "inputs": ["look-10", "watch-kimi"], "source": "vision"},
+      {"ids": ["qvq-max"], "inputs": ["look-10", "watch-qvq"], "source": "vision"},
+      {"ids": ["qwen3.8-omni-flash", "qwen3-omni-flash", "qwen-omni-turbo"], "inputs": ["look-10", "watch-omni"], "source": "vision"},
+      {"ids": ["qwen3.5-omni-plus", "qwen3.5-omni-flash"], "inputs": ["look-10", "watch-omni-1h"], "source": "vision"}
+    ],
+    "qwen-token-plan": [
+      {"ids": ["qwen3.8-max", "qwen3.8-flash", "qwen3.7-plus", "qwen3.6-plus", "qwen3.6-flash"], "inputs": ["look-20", "watch-2h"], "source": "vision"},
+      {"ids": ["kimi-k2.5", "kimi-k2.6"], "inputs": ["look-10", "watch-kimi"], "source": "vision"}
     ]
   }
 }

@@ -1,8 +1,10 @@
 import Inference
 
-/// `media.json`: how each model generates pictures and videos, by provider. Models name shapes that many have in common.
+/// `media.json`: how each model generates pictures and videos, and what models look at, by provider. Models name shapes that
+/// many have in common.
 struct MediaCatalogue {
     let models: [ProviderID: [GenerationSupport]]
+    let understanding: [ProviderID: [ModelID: [InputRule]]]
 
     /// The built-in file, read when the first generation needs it.
     static let builtIn: Result<MediaCatalogue, InferenceError> = {
@@ -26,7 +28,32 @@ struct MediaCatalogue {
             try GenerationSupport.all(reading: &row, shapes: shapes)
         }
         models = Dictionary(uniqueKeysWithValues: rows.map { (ProviderID($0), $1.flatMap(\.self)) })
+        let watching = try object.lists("understanding") { row throws(InferenceError) in
+            try UnderstandingRow(reading: &row, shapes: shapes)
+        }
+        understanding = Dictionary(
+            uniqueKeysWithValues: watching.map { provider, rows in
+                let pairs = rows.flatMap { row in row.ids.map { ($0, row.rules) } }
+                return (ProviderID(provider), Dictionary(pairs) { first, _ in first })
+            })
         try object.finish()
+    }
+}
+
+/// Models that take the same media.
+private struct UnderstandingRow {
+    var ids: [ModelID]
+    var rules: [InputRule]
+
+    init(reading row: inout CatalogueObject, shapes: MediaShapes) throws(InferenceError) {
+        ids = try row.ids("ids")
+        rules = []
+        for name in try row.texts("inputs") {
+            guard var rule = shapes.inputs[name] else { throw row.wrong("inputs", expected: "names of inputs") }
+            rule.role = InputRole(rule.kind.rawValue)
+            rules.append(rule)
+        }
+        _ = try row.named("source", in: shapes.sources)
     }
 }
 

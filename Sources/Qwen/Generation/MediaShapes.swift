@@ -3,6 +3,7 @@ import Inference
 /// What many models of `media.json` have in common, by name.
 struct MediaShapes {
     let sources: [String: CatalogueSource]
+    let inputs: [String: InputRule]
     let modes: [String: GenerationModeSupport]
     let prices: [String: [GenerationPrice]]
 
@@ -20,6 +21,7 @@ struct MediaShapes {
             try GenerationPrice(reading: &price, source: sources["prices"])
         }
         self.sources = sources
+        self.inputs = inputs
     }
 }
 

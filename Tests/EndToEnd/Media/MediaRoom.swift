@@ -24,6 +24,15 @@ enum MediaRoom {
         simulator.receivedRequests().filter { $0.method == "POST" && $0.path.contains("/services/aigc/") }
     }
 
+    /// Writes a picture; its header says what its size is.
+    static func picture(_ name: String, in openclaw: OpenClaw, side: UInt8 = 16) throws {
+        let text =
+            "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGUlEQVR42mP8z8BQz0AEYBxVSF+FAAhKDveksOjmAAAAAElFTkSuQmCC"
+        var bytes = try #require(Data(base64Encoded: text))
+        (bytes[19], bytes[23]) = (side, side)
+        try bytes.write(to: openclaw.home.appending(path: name))
+    }
+
     /// SHA-256 of a file, by a tool that is not ours.
     static func digest(_ file: URL) throws -> String {
         let process = Process()

@@ -114,6 +114,6 @@ extension ConfigurationSchema {
     static let tools = object(
         [
             Property("profile", text("The set of tools that agents have.")),
-            Property("media", any("Understanding of images, audio and video.")),
+            Property("media", mediaUnderstanding),
         ], others: any(), "Tools of agents.")
 }
