@@ -10,11 +10,14 @@ final class GatewayComposition: Sendable {
     let books: UsageRecorder?
     let log: GatewayLog
     let metrics = MetricsRoute()
+    /// The jobs that this process drives.
+    let fleet: JobFleet
+    private let incoming: IncomingFolder
     private let context: CommandContext
     private let keys: KeyServices
     private let ring: KeyRing
 
-    init(_ launch: GatewayLaunch, _ context: CommandContext) {
+    init(_ launch: GatewayLaunch, _ context: CommandContext) throws(InferenceError) {
         var context = context
         // Requests of others wait on the loop that notes a failure.
         context.makeFailoverStore = { SQLiteFailoverStore(directory: $0, patience: .milliseconds(20)) }
@@ -33,6 +36,10 @@ final class GatewayComposition: Sendable {
                 settings: UsageSettings(configuration: installation.configuration.json),
                 zone: context.zone, now: context.now, warn: { log.write(.warning, $0) })
         }
+        incoming = IncomingFolder(directory: FilePathText.join(directory, "media/incoming"))
+        fleet = JobFleet(
+            try context.jobRunner(of: installation, books: books), folder: incoming,
+            report: { log.write(.warning, $0) })
         keys = KeyServices(
             spending: spending, resolve: installation.modelNames, now: context.now,
             report: { log.write(.error, $0) })
@@ -48,12 +55,14 @@ final class GatewayComposition: Sendable {
         let desk = ChatDesk(
             installation, failover: installation.failover(context), usage: books, userAgent: context.userAgent,
             deadlines: Deadlines(), logger: log.logger("chat"), learn: { scrubber.learn($0) })
+        let media = try mediaRoutes(of: installation)
         keys.replaceResolver(installation.modelNames)
         ring.replaceOwner(settings.auth.token)
         let isReady = !installation.secrets.isEmpty
         let routes =
             HealthRoutes.all { isReady }
-            + (OpenAIRoutes.all(selector: installation.selector, created: Int(context.now())) + Route.translated)
+            + (OpenAIRoutes.all(selector: installation.selector, created: Int(context.now())) + media
+            + Route.translated)
             .withAliases()
             + [metrics.route]
         return GatewaySnapshot(
@@ -74,6 +83,16 @@ final class GatewayComposition: Sendable {
             limited.bodyLimit = settings.bodyLimits[name] ?? .max
             return limited
         }
+    }
+
+    private func mediaRoutes(of installation: Installation) throws(InferenceError) -> [Route] {
+        fleet.use(try context.jobRunner(of: installation, books: books))
+        let settings = installation.accounts.settings
+        let selector = GenerationSelector(
+            registry: installation.registry, selector: installation.selector, settings: settings)
+        let desk = MediaDesk(
+            selector: selector, routes: context.generationRoutes(of: installation), fleet: fleet, settings: settings)
+        return MediaRoutes(desk: desk, folder: incoming, now: context.now).all
     }
 
     /// The ends of the paths that a name in `gateway.http.endpoints` stands for.

@@ -18,6 +18,7 @@ final class GatewayProcess: RunningGateway {
     private let ending = GatewayEnding()
     private let hangup: HangupSignal
     private let administration = Mutex<AdminServer?>(nil)
+    private let driving = Mutex<Task<Void, Never>?>(nil)
     private let startedAt: Double
     private let context: CommandContext
 
@@ -34,7 +35,7 @@ final class GatewayProcess: RunningGateway {
         self.context = context
         startedAt = context.now()
         lock = try GatewayLock(GatewayFiles(launch.installation.locations))
-        let composition = GatewayComposition(launch, context)
+        let composition = try GatewayComposition(launch, context)
         self.composition = composition
         let snapshot = try composition.snapshot(of: launch.installation, launch.settings)
         let flights = AccessLogWriter(composition.log)
@@ -73,6 +74,9 @@ final class GatewayProcess: RunningGateway {
                 startedAt: startedAt, configHash: report.configHash))
         let server = try await AdminServer.start(files, on: gateway.eventLoops, self)
         administration.withLock { $0 = server }
+        let fleet = composition.fleet
+        // reason: jobs are driven for as long as the process lives, whoever comes and goes
+        driving.withLock { $0 = Task { await fleet.run() } }
         if launch.settings.reload != .off { reloader.start(every: .seconds(1)) }
         composition.log.write(.notice, "listening on \(url)")
     }
@@ -91,6 +95,9 @@ final class GatewayProcess: RunningGateway {
         composition.log.write(.notice, "stopping")
         await administration.withLock { $0 }?.close()
         await gateway.stop(within: drains ? launch.settings.limits.drainTimeout : .zero)
+        let driving = driving.withLock { $0 }
+        driving?.cancel()
+        await driving?.value
         composition.metrics.stop()
         composition.books?.settle()
         flights.settle()

@@ -9,7 +9,14 @@ import OpenClawHost
 
 /// A job as a row.
 enum JobRow {
-    static let columns = "id, state, created, service, task, owner, document"
+    static let insertion = """
+        INSERT INTO job (id, state, created, service, task, owner, kind, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    /// The values of `values(of:)` without the first, and then the id.
+    static let update = """
+        UPDATE job SET state = ?, created = ?, service = ?, task = ?, owner = ?, kind = ?, document = ?
+        WHERE id = ? AND removed IS NULL
+        """
 
     static func values(of job: Job) throws(InferenceError) -> [SQLValue] {
         let data: Data
@@ -18,7 +25,7 @@ enum JobRow {
         }
         return [
             .text(job.id), .text(job.state.rawValue), .integer(UsageRow.milliseconds(job.createdAt)),
-            .text(job.service), SQLValue(job.task?.id), SQLValue(job.owner),
+            .text(job.service), SQLValue(job.task?.id), SQLValue(job.owner), .text(job.kind.rawValue),
             .text(String(decoding: data, as: UTF8.self)),
         ]
     }

@@ -3,7 +3,7 @@ struct Migration: Sendable {
     let name: String
     let statements: [String]
 
-    static let all = [usage, failover, gatewayKeys, savings, jobs]
+    static let all = [usage, failover, gatewayKeys, savings, jobs, clientMedia]
 
     private static let usage = Migration(
         name: "2026-11-usage",

@@ -10,18 +10,17 @@ package final class SQLiteJobStore: JobStore {
     package func insert(_ job: Job) throws(InferenceError) {
         let values = try JobRow.values(of: job)
         try durably { connection throws(InferenceError) in
-            let places = "?" + String(repeating: ", ?", count: values.count - 1)
-            try Statement("INSERT INTO job (\(JobRow.columns)) VALUES (\(places))", in: connection).run(values)
+            try Statement(JobRow.insertion, in: connection).run(values)
         }
     }
 
     package func job(_ id: String) throws(InferenceError) -> Job? {
         var found: [Job] = []
         try database.read { connection throws(InferenceError) in
-            let exact = "SELECT document FROM job WHERE id = ?"
+            let exact = "SELECT document FROM job WHERE id = ? AND removed IS NULL"
             try Statement(exact, in: connection).run([.text(id)]) { row in JobRow.job(row).map { found.append($0) } }
             guard found.isEmpty, id.utf8.count >= 4 else { return }
-            let similar = "SELECT document FROM job WHERE substr(id, 1, ?) = ? LIMIT 2"
+            let similar = "SELECT document FROM job WHERE substr(id, 1, ?) = ? AND removed IS NULL LIMIT 2"
             try Statement(similar, in: connection).run([.integer(id.utf8.count), .text(id)]) { row in
                 JobRow.job(row).map { found.append($0) }
             }
@@ -30,25 +29,22 @@ package final class SQLiteJobStore: JobStore {
     }
 
     package func jobs(_ query: JobQuery) throws(InferenceError) -> [Job] {
-        var conditions: [String] = []
-        var values: [SQLValue] = []
-        if let states = query.states {
-            conditions.append("state IN (" + states.map { _ in "?" }.joined(separator: ", ") + ")")
-            values += states.map { .text($0.rawValue) }
-        }
-        if let owner = query.owner {
-            conditions.append("owner = ?")
-            values.append(.text(owner))
-        }
-        let clause = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-        let sql = "SELECT document FROM job\(clause) ORDER BY created DESC, id LIMIT ?"
+        let condition = JobCondition(query)
         var jobs: [Job] = []
         try database.read { connection throws(InferenceError) in
-            try Statement(sql, in: connection).run(values + [.integer(query.limit)]) { row in
+            try Statement("SELECT document FROM job \(condition.sql)", in: connection).run(condition.values) { row in
                 JobRow.job(row).map { jobs.append($0) }
             }
         }
         return jobs
+    }
+
+    package func remove(_ id: String, now: Double) throws(InferenceError) {
+        try durably { connection throws(InferenceError) in
+            // What was asked for goes, and what would be needed to find it again.
+            let sql = "UPDATE job SET removed = ?, document = '{}' WHERE id = ?"
+            try Statement(sql, in: connection).run([.integer(UsageRow.milliseconds(now)), .text(id)])
+        }
     }
 
     package func save(_ job: Job) throws(InferenceError) {
@@ -58,9 +54,7 @@ package final class SQLiteJobStore: JobStore {
                 if let task = job.task, try isTaken(task.id, by: job, connection) {
                     throw InferenceError(.taskTaken, "task \(task.id) belongs to another job")
                 }
-                let sql =
-                    "UPDATE job SET state = ?, created = ?, service = ?, task = ?, owner = ?, document = ? WHERE id = ?"
-                try Statement(sql, in: connection).run(Array(values.dropFirst()) + [.text(job.id)])
+                try Statement(JobRow.update, in: connection).run(Array(values.dropFirst()) + [.text(job.id)])
             }
         }
     }
@@ -81,6 +75,9 @@ package final class SQLiteJobStore: JobStore {
         return isKnown
     }
 
+    /// Milliseconds for which questions may stand in line.
+    private static let longestQueue = 600_000
+
     package func turn(of account: String, perSecond: Int, now: Double) throws(InferenceError) -> Double {
         let moment = UsageRow.milliseconds(now)
         // A little slower than allowed: clocks and networks are not exact.
@@ -93,7 +90,7 @@ package final class SQLiteJobStore: JobStore {
                 try Statement(sql, in: connection).run([.text(account)]) { row in
                     let next = row.integer(0) ?? moment
                     // A clock that was set back makes nobody wait.
-                    if next - moment < 60_000 { turn = max(moment, next) }
+                    if next - moment < Self.longestQueue { turn = max(moment, next) }
                 }
                 try Statement("INSERT OR REPLACE INTO job_turn VALUES (?, ?)", in: connection)
                     .run([.text(account), .integer(turn + step)])

@@ -14,7 +14,7 @@ package struct GatewayKeysNew: AsyncParsableCommand {
         commandName: "new",
         abstract: "Make a key for a client. It is shown once and stored as a hash only.",
         discussion: """
-            Routes are chat, responses, embeddings, anthropic, native, metrics or paths such as '/v1/chat/*'.
+            Routes are chat, responses, embeddings, images, videos, audio, anthropic, native, metrics or paths such as '/v1/chat/*'.
 
             Examples:
               openclaw gateway keys new laptop

@@ -1,11 +1,11 @@
-import Inference
-import OpenClawHost
+package import Inference
+package import OpenClawHost
 
 extension CommandContext {
     /// The jobs of an installation.
     ///
     /// - Throws: `.unsupported` in a build without a store.
-    func jobStore(of installation: Installation) throws(InferenceError) -> any JobStore {
+    package func jobStore(of installation: Installation) throws(InferenceError) -> any JobStore {
         guard let store = makeJobStore(installation.locations.stateDirectory) else {
             throw InferenceError(.unsupported, "this build keeps no jobs")
         }
@@ -13,7 +13,7 @@ extension CommandContext {
     }
 
     /// What drives the jobs of an installation.
-    func jobRunner(of installation: Installation, books: UsageRecorder?) throws(InferenceError) -> JobRunner {
+    package func jobRunner(of installation: Installation, books: UsageRecorder?) throws(InferenceError) -> JobRunner {
         let state = installation.locations.stateDirectory
         let environment = installation.settings.environment.values
         let transport = makeTransport(environment)
@@ -38,7 +38,7 @@ extension CommandContext {
             fetcher: ResultFetcher(guarded: makeGuardedTransport(environment), local: transport, userAgent: userAgent))
     }
 
-    func generationRoutes(of installation: Installation) -> GenerationRoutes {
+    package func generationRoutes(of installation: Installation) -> GenerationRoutes {
         GenerationRoutes(
             accounts: installation.accounts, registry: installation.registry, userAgent: userAgent,
             logger: makeLogger(), learn: { scrubber.learn($0) })

@@ -19,10 +19,16 @@ package protocol Admission: Sendable {
     /// - Parameter model: the model as the client named it; `nil` when it named none.
     /// - Throws: `.permissionDenied`.
     func permit(model: String?) throws(InferenceError)
+
+    /// Whether there is money for things whose prices are known before, all of them together.
+    ///
+    /// - Throws: `.budgetExceeded`.
+    func afford(_ costs: [CostEstimate]) throws(InferenceError)
 }
 
 extension Admission {
     package var virtualKey: String? { nil }
     package func begin(path: String) throws(InferenceError) {}
     package func permit(model: String?) throws(InferenceError) {}
+    package func afford(_ costs: [CostEstimate]) throws(InferenceError) {}
 }

@@ -43,7 +43,7 @@ struct FrontDoor: Sendable {
     }
 
     private func enter(_ route: Route, _ admission: any Admission, _ body: BodyLength) -> Verdict {
-        let limit = min(limits.body, route.bodyLimit)
+        let limit = min(limits.body(of: route), route.bodyLimit)
         if case .bytes(let count) = body, count > limit {
             return .refuse(Refusal(error: .bodyTooLarge(limit), style: route.refusals))
         }

@@ -11,6 +11,8 @@ package enum RouteAction: Sendable {
     /// A request of the service's own protocol, relayed as it stands; on the path that conversations share with speech and
     /// pictures, conversations are translated.
     case native(conversations: (any ClientDialect)?)
+    /// Pictures, videos and sound: forms go to disk as they come, and long answers come from there.
+    case media(MediaService)
     /// Answered at once, on the event loop. Must neither wait nor take long.
     case answer(@Sendable (GatewayCall) -> GatewayAnswer)
     /// Answered by a task; cancelled when the client leaves.

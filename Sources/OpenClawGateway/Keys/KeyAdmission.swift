@@ -17,6 +17,8 @@ struct KeyAdmission: Admission {
         try services.checkBudget(of: key)
     }
 
+    func afford(_ costs: [CostEstimate]) throws(InferenceError) { try services.checkBudget(of: key, for: costs) }
+
     func permit(model: String?) throws(InferenceError) {
         guard !key.models.isEmpty, !key.allowsModel(services.names(of: model)) else { return }
         let named = model.map { "the model '\($0)'" } ?? "the default model"

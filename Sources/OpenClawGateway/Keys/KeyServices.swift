@@ -2,6 +2,12 @@ import Inference
 package import OpenClawHost
 import Synchronization
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// What the limits of keys need to know.
 package final class KeyServices: Sendable {
     let now: @Sendable () -> Double
@@ -47,17 +53,23 @@ package final class KeyServices: Sendable {
     }
 
     /// Refuses what a key has no money for.
-    func checkBudget(of key: VirtualKey) throws(InferenceError) {
+    ///
+    /// - Parameter costs: what it is about to spend, and what it has begun to spend.
+    func checkBudget(of key: VirtualKey, for costs: [CostEstimate] = []) throws(InferenceError) {
         guard !key.budgetPerDay.isEmpty else { return }
         guard let spending else {
             throw InferenceError(.budgetExceeded, "the budget of the key '\(key.name)' cannot be looked up")
         }
         let (spent, resetAt) = try spending.spent(by: key, at: now())
         for (currency, limit) in key.budgetPerDay.sorted(by: { $0.key < $1.key }) {
-            guard let amount = spent[currency], amount >= limit else { continue }
+            let amount = spent[currency] ?? 0
+            let wanted = costs.reduce(0) { $0 + ($1.currency == currency ? $1.amount : 0) }
+            guard amount >= limit || amount + wanted > limit else { continue }
+            let plans = wanted > 0 ? ", and this with what is open costs about \(wanted) \(currency)" : ""
             throw InferenceError(
                 .budgetExceeded,
-                "the key '\(key.name)' has spent \(amount) \(currency) of the \(limit) \(currency) it may spend today",
+                "the key '\(key.name)' has spent \(amount) \(currency) of the \(limit) \(currency) it may spend today"
+                    + plans,
                 retryAfter: .seconds(max(1, (resetAt - now()).rounded(.up))), resetAt: resetAt)
         }
     }

@@ -11,6 +11,7 @@ struct AnswerFields {
     static func reason(of status: Int) -> StaticString {
         switch status {
         case 200: "OK"
+        case 206: "Partial Content"
         case 400: "Bad Request"
         case 401: "Unauthorized"
         case 402: "Payment Required"
@@ -18,6 +19,7 @@ struct AnswerFields {
         case 404: "Not Found"
         case 405: "Method Not Allowed"
         case 408: "Request Timeout"
+        case 409: "Conflict"
         case 413: "Content Too Large"
         case 417: "Expectation Failed"
         case 421: "Misdirected Request"

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Inference
 
 /// A request that passed the front door and whose body is being read.
 struct IncomingRequest {
@@ -14,6 +15,8 @@ struct IncomingRequest {
     let start: UInt64
     var body: [UInt8] = []
     var reader: BodyReader
+    /// Takes a form that is not held in memory.
+    var reception: FormReception?
 
     init(
         _ head: RequestHead, id: String, route: Route, admission: (any Admission)?, snapshot: GatewaySnapshot,
@@ -31,6 +34,16 @@ struct IncomingRequest {
         } else {
             (path, query, fields) = (head.text(head.path), head.text(head.query), head.fields)
         }
+    }
+
+    /// - Returns: whether the body is a form whose files go to disk.
+    /// - Throws: `.invalidRequest` for a form that says nothing of its boundary.
+    mutating func beginForm() throws(InferenceError) -> Bool {
+        guard case .media(let service) = route.action, let folder = service.folder,
+            let type = fields[.contentType], type.lowercased().hasPrefix("multipart/")
+        else { return false }
+        reception = try FormReception(contentType: type, folder: folder, id: id)
+        return true
     }
 
     var call: GatewayCall {

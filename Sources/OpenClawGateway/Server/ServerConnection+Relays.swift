@@ -25,6 +25,7 @@ extension ServerConnection {
             request.route.action = .translatedChat(conversations)
             return ChatRelay(connection: self, loop: loop)
         case .native: return NativeRelay(request, connection: self, loop: loop)
+        case .media(let service): return MediaErrand(service, connection: self, loop: loop)
         case .answer, .work: return nil
         }
     }

@@ -134,6 +134,11 @@ final class ServerConnection: ChannelInboundHandler {
                 deadline = min(bodyDeadline, GatewayClock.now + limits.bodyPause)
                 return false
             case .bytes(let count):
+                writing.bytesIn += count
+                if let form = request.reception {
+                    guard take(count, of: &bytes, into: form, request) else { return false }
+                    continue
+                }
                 let limit = min(limits.body, request.route.bodyLimit)
                 guard request.body.count + count <= limit else {
                     refuse(.bodyTooLarge(limit), request.route.refusals)
@@ -174,7 +179,11 @@ final class ServerConnection: ChannelInboundHandler {
             }
             if let refusal = crowding(admission?.virtualKey) { return refuse(refusal, route.refusals) }
             if case .bytes(let count) = head.body { request.body.reserveCapacity(min(count, 256 * 1024)) }
-            bodyDeadline = now + limits.bodyTime
+            do throws(InferenceError) {
+                bodyDeadline = now + (try request.beginForm() ? limits.uploadTime : limits.bodyTime)
+            } catch {
+                return refuse(error, route.refusals)
+            }
             if head.expectsContinue, head.body != .none { sendContinue() }
             phase = .body(request)
         }
@@ -200,7 +209,6 @@ final class ServerConnection: ChannelInboundHandler {
         deadline = .max
         loop.openRequests += 1
         writing.isCounted = true
-        writing.bytesIn = request.body.count
         var request = request
         if let relay = relay(for: &request) {
             work = relay
@@ -212,7 +220,7 @@ final class ServerConnection: ChannelInboundHandler {
             let errand = Errand(connection: self, loop: loop)
             work = errand
             errand.start(request.call, perform)
-        case .chat, .translatedChat, .embeddings, .rerank, .native: break
+        case .chat, .translatedChat, .embeddings, .rerank, .native, .media: break
         }
     }
 
@@ -285,7 +293,7 @@ final class ServerConnection: ChannelInboundHandler {
         writing = AnswerWriting()
     }
 
-    private func setReading(_ reads: Bool) {
+    func setReading(_ reads: Bool) {
         guard isPaused == reads, let context else { return }
         isPaused = !reads
         try? context.channel.syncOptions?.setOption(.autoRead, value: reads)

@@ -5,6 +5,8 @@ import Transport
 struct ServingLimits: Hashable, Sendable {
     let head: HTTP1Limits
     let body: Int
+    /// For forms with files, which are not held.
+    let upload: Int
     let connections: Int
     let requests: Int
     let requestsPerKey: Int
@@ -17,8 +19,9 @@ struct ServingLimits: Hashable, Sendable {
     let failureWindow: UInt64
     let lockout: UInt64
     let exemptsLoopback: Bool
-    /// For a whole body.
+    /// For a whole body, and for one with files.
     let bodyTime = GatewayClock.seconds(300)
+    let uploadTime = GatewayClock.seconds(3600)
     /// Bytes that a client may send ahead of an answer.
     let pipelined = 64 * 1024
 
@@ -28,6 +31,7 @@ struct ServingLimits: Hashable, Sendable {
         head.line = min(head.line, limits.headerBytes)
         self.head = head
         body = limits.bodyBytes
+        upload = max(limits.bodyBytes, limits.uploadBytes)
         connections = limits.connections
         requests = limits.requests
         requestsPerKey = limits.requestsPerKey
@@ -39,6 +43,11 @@ struct ServingLimits: Hashable, Sendable {
         failureWindow = Self.span(limits.failureWindow)
         lockout = Self.span(limits.lockout)
         exemptsLoopback = limits.exemptsLoopback
+    }
+
+    /// The largest body that a route may take.
+    func body(of route: Route) -> Int {
+        if case .media(let service) = route.action, service.folder != nil { upload } else { body }
     }
 
     private static func span(_ duration: Duration) -> UInt64 { UInt64(max(0, duration.nanoseconds)) }

@@ -88,7 +88,7 @@ package final class ChatDesk: Sendable {
             delivery: delivery)
     }
 
-    private static func check(_ name: String) throws(InferenceError) {
+    static func check(_ name: String) throws(InferenceError) {
         guard name.utf8.count <= nameLimit else {
             throw InferenceError(
                 .invalidRequest, "expected the name of a model to have at most \(nameLimit) bytes")

@@ -1,17 +1,17 @@
 #if canImport(Glibc)
-    import Glibc
+    package import Glibc
 #elseif canImport(Musl)
-    import Musl
+    package import Musl
 #else
-    import Darwin
+    package import Darwin
 #endif
 
 /// A file descriptor that closes itself at the end of its scope.
-struct OwnedDescriptor: ~Copyable {
-    let number: Int32
+package struct OwnedDescriptor: ~Copyable {
+    package let number: Int32
 
     /// Opens a file; `nil` with `errno` set when the system refuses.
-    init?(opening path: String, flags: Int32, mode: mode_t = 0) {
+    package init?(opening path: String, flags: Int32, mode: mode_t = 0) {
         var result: Int32
         repeat { result = open(path, flags | O_CLOEXEC, mode) } while result < 0 && errno == EINTR
         guard result >= 0 else { return nil }
@@ -21,7 +21,7 @@ struct OwnedDescriptor: ~Copyable {
     deinit { _ = close(number) }
 
     /// Writes all bytes; false with `errno` set when the system refuses.
-    borrowing func write(all bytes: [UInt8]) -> Bool {
+    package borrowing func write(all bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {

@@ -7,12 +7,12 @@
 #endif
 
 /// Looks at places of a file without reading it whole.
-struct MediaReader: ~Copyable {
+package struct MediaReader: ~Copyable {
     private let descriptor: OwnedDescriptor
-    let byteCount: Int
+    package let byteCount: Int
 
     /// - Throws: `FileError` when there is no regular file.
-    init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         guard let descriptor = OwnedDescriptor(opening: path, flags: O_RDONLY | O_NONBLOCK) else {
             throw FileError("read", path)
         }
@@ -25,7 +25,7 @@ struct MediaReader: ~Copyable {
     }
 
     /// As many bytes as there are at a place, at most `count`.
-    borrowing func bytes(at offset: Int, count: Int) -> [UInt8] {
+    package borrowing func bytes(at offset: Int, count: Int) -> [UInt8] {
         guard offset >= 0, count > 0, offset < byteCount else { return [] }
         let wanted = min(count, byteCount - offset)
         var bytes = [UInt8](repeating: 0, count: wanted)

@@ -6,7 +6,7 @@ public enum AddressRule: Hashable, Sendable {
     case publicOnly
 
     /// Whether a host may be asked for at all, before anything is resolved.
-    func allows(host: String) -> Bool {
+    public func allows(host: String) -> Bool {
         guard self == .publicOnly else { return true }
         if let address = IPAddress(host) { return address.isPublic }
         let name = host.hasSuffix(".") ? String(host.dropLast()) : host

@@ -27,7 +27,11 @@ final class MemoryJobStore: JobStore {
     func job(_ id: String) -> Job? { state.withLock { $0.jobs[id] } }
 
     func jobs(_ query: JobQuery) -> [Job] {
-        state.withLock { $0.jobs.values.filter { query.states?.contains($0.state) ?? true } }
+        state.withLock { state in
+            state.jobs.values.filter { job in
+                (query.states?.contains(job.state) ?? true) && (query.owner.map { $0 == job.owner } ?? true)
+            }
+        }
     }
 
     func save(_ job: Job) throws(InferenceError) {
@@ -41,6 +45,8 @@ final class MemoryJobStore: JobStore {
         }
         if isTaken { throw InferenceError(.taskTaken, "taken") }
     }
+
+    func remove(_ id: String, now: Double) { state.withLock { $0.jobs[id] = nil } }
 
     func hasTask(_ id: String, of service: String) -> Bool {
         state.withLock { $0.jobs.values.contains { $0.task?.id == id } }

@@ -7,6 +7,8 @@ package enum VirtualKeyRoute {
         ("chat", ["*/chat/completions", "*/v1/completions"] + models),
         ("responses", ["*/responses", "*/responses/*"] + models),
         ("embeddings", ["*/embeddings", "*/rerank", "*/reranks"] + models),
+        ("images", ["*/images", "*/images/*"] + models), ("videos", ["*/videos", "*/videos/*"] + models),
+        ("audio", ["*/audio/*"] + models),
         ("anthropic", ["*/messages", "*/messages/*"] + models),
         ("native", ["/api/*", "/compatible-mode/*", "/compatible-api/*"]),
         ("metrics", ["/metrics"]),

@@ -6,6 +6,8 @@ package struct GatewayLimits: Hashable, Sendable {
     package var headerBytes = 32 << 10
     /// Bytes of a request body, unless `gateway.http.endpoints.*.maxBodyBytes` says less for one endpoint.
     package var bodyBytes = 32 << 20
+    /// Bytes of a form with files, which go to disk as they come.
+    package var uploadBytes = 512 << 20
     /// Connections at a time.
     package var connections = 10_000
     /// Requests at a time, of all clients together.

@@ -6,8 +6,8 @@ struct GatewayLimitsReader {
 
     func read(_ limits: inout GatewayLimits) throws(InferenceError) {
         let numbers: [(String, WritableKeyPath<GatewayLimits, Int>)] = [
-            ("headerBytes", \.headerBytes), ("bodyBytes", \.bodyBytes), ("connections", \.connections),
-            ("requests", \.requests), ("requestsPerKey", \.requestsPerKey),
+            ("headerBytes", \.headerBytes), ("bodyBytes", \.bodyBytes), ("uploadBytes", \.uploadBytes),
+            ("connections", \.connections), ("requests", \.requests), ("requestsPerKey", \.requestsPerKey),
         ]
         for (name, path) in numbers {
             if let number = try positive(["limits", name]) { limits[keyPath: path] = number }

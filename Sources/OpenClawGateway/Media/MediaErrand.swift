@@ -1,0 +1,114 @@
+import Inference
+import NIOCore
+
+/// A request about media: answered by a task, and written piece by piece as the client takes it.
+final class MediaErrand: RelayWork {
+    private weak var connection: ServerConnection?
+    private let loop: GatewayLoop
+    private let service: MediaService
+    private var task: Task<Void, Never>?
+    /// Waits until the client takes more.
+    private var room: EventLoopPromise<Void>?
+
+    init(_ service: MediaService, connection: ServerConnection, loop: GatewayLoop) {
+        self.service = service
+        self.connection = connection
+        self.loop = loop
+    }
+
+    func start(_ incoming: IncomingRequest) {
+        let form: ReceivedForm?
+        do throws(InferenceError) {
+            form = try incoming.reception?.finish()
+        } catch {
+            begin(MediaAnswer(error, callID: incoming.id), of: incoming.id)
+            return
+        }
+        let call = MediaCall(call: incoming.call, form: form)
+        let id = incoming.id
+        let eventLoop = loop.eventLoop
+        let bound = NIOLoopBound(self, eventLoop: eventLoop)
+        // reason: the one bridge from an event loop to tasks; cancelled when the client leaves
+        task = Task { [service] in
+            let answer = await service.perform(call)
+            guard (try? await eventLoop.submit { bound.value.begin(answer, of: id) }.get()) == true else { return }
+            do {
+                for segment in answer.body {
+                    try await segment.read { piece in
+                        try await eventLoop.flatSubmit { bound.value.send(piece) }.get()
+                    }
+                }
+                eventLoop.execute { bound.value.finish() }
+            } catch {
+                // The client has less than it was promised, and can see that.
+                eventLoop.execute { bound.value.connection?.abort() }
+            }
+        }
+    }
+
+    /// - Returns: whether the body is still to be sent.
+    @discardableResult
+    private func begin(_ answer: MediaAnswer, of id: String) -> Bool {
+        guard let connection else { return false }
+        connection.writing.requested = answer.requested
+        connection.writing.chat = answer.account
+        connection.writing.error = answer.error
+        var head = AnswerFields(
+            status: answer.status, contentType: answer.contentType, callID: id,
+            fields: answer.fields + (answer.account?.fields() ?? []))
+        if answer.body.count == 1, case .bytes(let bytes) = answer.body[0] {
+            task = nil
+            connection.answer(
+                GatewayAnswer(status: head.status, contentType: head.contentType, fields: head.fields, body: bytes),
+                of: id)
+            return false
+        }
+        head.fields.append(("content-length", String(answer.body.reduce(0) { $0 + $1.length })))
+        // The length is known, so that nothing is framed.
+        connection.writing.isChunked = false
+        connection.write(piece: UnsafeRawBufferPointer(start: nil, count: 0), head: head)
+        guard connection.writing.method != .head else {
+            finish()
+            return false
+        }
+        return true
+    }
+
+    private func send(_ piece: [UInt8]) -> EventLoopFuture<Void> {
+        guard let connection, let channel = connection.context?.channel else {
+            return loop.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
+        }
+        piece.withUnsafeBytes { connection.write(piece: $0) }
+        connection.flush()
+        guard !channel.isWritable else { return loop.eventLoop.makeSucceededVoidFuture() }
+        let promise = loop.eventLoop.makePromise(of: Void.self)
+        room = promise
+        return promise.futureResult
+    }
+
+    private func finish() {
+        task = nil
+        guard let connection else { return }
+        connection.flush()
+        connection.finishAnswer()
+    }
+
+    // MARK: ConnectionWork
+
+    func clientLeft() {
+        connection = nil
+        task?.cancel()
+        let waiting = room
+        room = nil
+        waiting?.fail(ChannelError.ioOnClosedChannel)
+    }
+
+    func clientTakesBytes(_ takes: Bool) {
+        guard takes else { return }
+        let waiting = room
+        room = nil
+        waiting?.succeed()
+    }
+
+    func pulse(at now: UInt64) {}
+}
