@@ -45,6 +45,10 @@ package struct CommandContext: Sendable {
     package var makeGuardedTransport: @Sendable (_ environment: [String: String]) -> any HTTPTransport = { _ in
         UnavailableTransport()
     }
+    /// What opens WebSockets in an environment.
+    package var makeSocketTransport: @Sendable (_ environment: [String: String]) -> any SocketTransport = { _ in
+        UnavailableTransport()
+    }
     /// What the commands of the gateway need.
     package var gateway = GatewayTools()
     /// Starts the gateway; throws in a build without one.

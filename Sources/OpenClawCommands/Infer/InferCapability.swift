@@ -38,6 +38,14 @@ struct InferCapability: Sendable {
             name: "video.describe", summary: "say what happens in a clip", command: "openclaw infer video describe"),
         InferCapability(
             name: "video.providers", summary: "list who makes clips", command: "openclaw infer video providers"),
+        InferCapability(name: "tts.convert", summary: "speak a text", command: "openclaw infer tts convert"),
+        InferCapability(name: "tts.voices", summary: "list the voices", command: "openclaw infer tts voices"),
+        InferCapability(name: "tts.providers", summary: "list who speaks", command: "openclaw infer tts providers"),
+        InferCapability(
+            name: "audio.transcribe", summary: "write a recording down", command: "openclaw infer audio transcribe"),
+        InferCapability(
+            name: "audio.providers", summary: "list who writes recordings down",
+            command: "openclaw infer audio providers"),
     ]
 
     var json: JSONValue {

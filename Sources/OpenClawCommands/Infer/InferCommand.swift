@@ -14,7 +14,7 @@ package struct InferCommand: AsyncParsableCommand {
             """,
         subcommands: [
             InferList.self, InferInspect.self, InferModelCommand.self, InferImageCommand.self, InferVideoCommand.self,
-            InferEmbeddingCommand.self, InferRerank.self,
+            InferTTSCommand.self, InferAudioCommand.self, InferEmbeddingCommand.self, InferRerank.self,
         ],
         aliases: ["capability"])
 

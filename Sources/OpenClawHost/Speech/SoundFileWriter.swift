@@ -17,6 +17,8 @@ package final class SoundFileWriter {
     package let partPath: String
     private let format: SoundFormat
     private let sampleRate: Int
+    /// Bytes before the sound.
+    var headerLength: Int { format == .wav ? WaveHeader.length : 0 }
     /// Bytes of the sound, without a header.
     package private(set) var byteCount = 0
     private var isFinished = false

@@ -1963,4 +1963,279 @@ enum PackageResources {
 """#
         return text.withUTF8Buffer { Array($0) }
     }
+    static var speech_json: [UInt8] {
+        let text: StaticString = #"""
+{
+  "sources": {
+    "qwen-tts": {"text": "help.aliyun.com qwen-tts, qwen-tts-voice-list, non-realtime-tts user guide (2026-11)", "checked": "2026-11-01"},
+    "synthesizer": {"text": "help.aliyun.com cosyvoice-tts-http-api, non-realtime-tts user guide; alibabacloud.com qwen-audio-tts-voice-list (2026-07)", "checked": "2026-11-01"},
+    "cosyvoice": {"text": "help.aliyun.com cosyvoice-websocket-api, -client-events, -server-events, cosyvoice-voice-list (2026-11); the voices are a part of the list", "checked": "2026-11-01"},
+    "asr": {"text": "help.aliyun.com qwen-asr-api-reference, non-realtime-speech-recognition user guide (2026-11)", "checked": "2026-11-01"},
+    "files": {"text": "help.aliyun.com fun-asr and paraformer recorded-speech RESTful API, asr-model (2026-11)", "checked": "2026-11-01"},
+    "prices": {"text": "Model Studio price list (2026-05)", "checked": "2026-05-30"}
+  },
+  "parameters": {
+    "instructions": {"name": "instructions", "type": "text"},
+    "optimize": {"name": "optimize_instructions", "type": "flag"},
+    "rate": {"name": "rate", "type": "number", "range": [0.5, 2]},
+    "pitch": {"name": "pitch", "type": "number", "range": [0.5, 2]},
+    "volume": {"name": "volume", "type": "integer", "range": [0, 100]},
+    "seed": {"name": "seed", "type": "integer", "range": [0, 65535]},
+    "instruction": {"name": "instruction", "type": "text"},
+    "bit-rate": {"name": "bit_rate", "type": "integer", "range": [6, 510]},
+    "markdown": {"name": "enable_markdown_filter", "type": "flag"},
+    "itn": {"name": "enable_itn", "type": "flag"},
+    "language": {"name": "language", "type": "text"},
+    "words": {"name": "enable_words", "type": "flag"},
+    "channels": {"name": "channel_id", "type": "list"},
+    "hints": {"name": "language_hints", "type": "list"},
+    "diarization": {"name": "diarization_enabled", "type": "flag"},
+    "speakers": {"name": "speaker_count", "type": "integer", "range": [2, 100]},
+    "vocabulary": {"name": "vocabulary_id", "type": "text"},
+    "filter": {"name": "special_word_filter", "type": "text"},
+    "disfluency": {"name": "disfluency_removal_enabled", "type": "flag"},
+    "alignment": {"name": "timestamp_alignment_enabled", "type": "flag"}
+  },
+  "inputs": {
+    "short": {"bytes": 10485760, "seconds": [0, 300], "inlined": true},
+    "short-inline": {"bytes": 7000000, "seconds": [0, 300], "inlined": true, "uploaded": false},
+    "long": {"bytes": 2147483648, "seconds": [0, 43200]}
+  },
+  "voices": {
+    "qwen3": [
+      {"name": "Cherry"},
+      {"name": "Serena"},
+      {"name": "Ethan"},
+      {"name": "Chelsie"},
+      {"name": "Momo"},
+      {"name": "Vivian"},
+      {"name": "Moon"},
+      {"name": "Maia"},
+      {"name": "Kai"},
+      {"name": "Nofish"},
+      {"name": "Bella"},
+      {"name": "Jennifer"},
+      {"name": "Ryan"},
+      {"name": "Katerina"},
+      {"name": "Aiden"},
+      {"name": "Eldric Sage"},
+      {"name": "Mia"},
+      {"name": "Mochi"},
+      {"name": "Bellona"},
+      {"name": "Vincent"},
+      {"name": "Bunny"},
+      {"name": "Neil"},
+      {"name": "Elias"},
+      {"name": "Arthur"},
+      {"name": "Nini"},
+      {"name": "Seren"},
+      {"name": "Pip"},
+      {"name": "Stella"},
+      {"name": "Bodega"},
+      {"name": "Sonrisa"},
+      {"name": "Alek"},
+      {"name": "Dolce"},
+      {"name": "Sohee"},
+      {"name": "Ono Anna"},
+      {"name": "Lenn"},
+      {"name": "Emilien"},
+      {"name": "Andre"},
+      {"name": "Radio Gol"},
+      {"name": "Jada", "note": "Shanghai dialect"},
+      {"name": "Dylan", "note": "Beijing dialect"},
+      {"name": "Li", "note": "Nanjing dialect"},
+      {"name": "Marcus", "note": "Shaanxi dialect"},
+      {"name": "Roy", "note": "Minnan dialect"},
+      {"name": "Peter", "note": "Tianjin dialect"},
+      {"name": "Sunny", "note": "Sichuan dialect"},
+      {"name": "Eric", "note": "Sichuan dialect"},
+      {"name": "Rocky", "note": "Cantonese dialect"},
+      {"name": "Kiki", "note": "Cantonese dialect"}
+    ],
+    "september": [
+      {"name": "Cherry"},
+      {"name": "Ethan"},
+      {"name": "Nofish"},
+      {"name": "Jennifer"},
+      {"name": "Ryan"},
+      {"name": "Katerina"},
+      {"name": "Elias"},
+      {"name": "Jada", "note": "Shanghai dialect"},
+      {"name": "Dylan", "note": "Beijing dialect"},
+      {"name": "Li", "note": "Nanjing dialect"},
+      {"name": "Marcus", "note": "Shaanxi dialect"},
+      {"name": "Roy", "note": "Minnan dialect"},
+      {"name": "Peter", "note": "Tianjin dialect"},
+      {"name": "Sunny", "note": "Sichuan dialect"},
+      {"name": "Eric", "note": "Sichuan dialect"},
+      {"name": "Rocky", "note": "Cantonese dialect"},
+      {"name": "Kiki", "note": "Cantonese dialect"}
+    ],
+    "instruct": [
+      {"name": "Cherry"},
+      {"name": "Serena"},
+      {"name": "Ethan"},
+      {"name": "Chelsie"},
+      {"name": "Momo"},
+      {"name": "Vivian"},
+      {"name": "Moon"},
+      {"name": "Maia"},
+      {"name": "Kai"},
+      {"name": "Nofish"},
+      {"name": "Bella"},
+      {"name": "Eldric Sage"},
+      {"name": "Mia"},
+      {"name": "Mochi"},
+      {"name": "Bellona"},
+      {"name": "Vincent"},
+      {"name": "Bunny"},
+      {"name": "Neil"},
+      {"name": "Elias"},
+      {"name": "Arthur"},
+      {"name": "Nini"},
+      {"name": "Seren"},
+      {"name": "Pip"},
+      {"name": "Stella"}
+    ],
+    "first": [
+      {"name": "Cherry"},
+      {"name": "Serena"},
+      {"name": "Ethan"},
+      {"name": "Chelsie"}
+    ],
+    "cosy-v3-flash": [
+      {"name": "longanyang"},
+      {"name": "longanhuan"},
+      {"name": "longxiaochun_v3"},
+      {"name": "longcheng_v3"},
+      {"name": "longze_v3"},
+      {"name": "longhua_v3"},
+      {"name": "longtian_v3"},
+      {"name": "longyan_v3"},
+      {"name": "longshuo_v3"},
+      {"name": "longwan_v3"},
+      {"name": "longanyun_v3"},
+      {"name": "longanwen_v3"},
+      {"name": "longyumi_v3"}
+    ],
+    "cosy-v3-plus": [
+      {"name": "longanyang"},
+      {"name": "longanhuan"}
+    ],
+    "cosy-v2": [
+      {"name": "longxiaochun_v2"},
+      {"name": "longwan_v2"},
+      {"name": "longcheng_v2"},
+      {"name": "longshu_v2"},
+      {"name": "longyue_v2"},
+      {"name": "longyumi_v2"}
+    ],
+    "audio-plus": [
+      {"name": "longanlingxin"},
+      {"name": "longanlufeng"}
+    ],
+    "audio-flash": [
+      {"name": "longanlingxin"},
+      {"name": "longanlufeng"},
+      {"name": "longanfengyue"}
+    ]
+  },
+  "languages": {
+    "qwen3": [
+      {"code": "zh", "name": "Chinese"},
+      {"code": "en", "name": "English"},
+      {"code": "de", "name": "German"},
+      {"code": "it", "name": "Italian"},
+      {"code": "pt", "name": "Portuguese"},
+      {"code": "es", "name": "Spanish"},
+      {"code": "ja", "name": "Japanese"},
+      {"code": "ko", "name": "Korean"},
+      {"code": "fr", "name": "French"},
+      {"code": "ru", "name": "Russian"}
+    ],
+    "cosy": [
+      {"code": "zh", "name": "zh"},
+      {"code": "en", "name": "en"},
+      {"code": "ja", "name": "ja"},
+      {"code": "ko", "name": "ko"},
+      {"code": "de", "name": "de"},
+      {"code": "fr", "name": "fr"},
+      {"code": "es", "name": "es"},
+      {"code": "it", "name": "it"},
+      {"code": "ru", "name": "ru"}
+    ]
+  },
+  "codes": {
+    "asr": {"codes": ["zh", "yue", "en", "ja", "de", "ko", "ru", "fr", "pt", "ar", "it", "es", "hi", "id", "th", "tr", "uk", "vi", "cs", "da", "fil", "fi", "is", "ms", "no", "pl", "sv"]}
+  },
+  "prices": {
+    "qwen3-tts": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "0.8", "quantity": 10000},
+      {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "character", "amount": "0.7339", "quantity": 10000}
+    ],
+    "qwen3-tts-instruct": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "0.8", "quantity": 10000},
+      {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "character", "amount": "0.8", "quantity": 10000}
+    ],
+    "cosyvoice-v3-flash": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "1", "quantity": 10000},
+      {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "character", "amount": "0.9541", "quantity": 10000}
+    ],
+    "cosyvoice-v3-plus": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "2", "quantity": 10000},
+      {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "character", "amount": "1.9082", "quantity": 10000}
+    ],
+    "cosyvoice-v2": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "2", "quantity": 10000}
+    ],
+    "unknown": [
+
+    ],
+    "recognition": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "second", "amount": "0.00022", "quantity": 1},
+      {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "second", "amount": "0.00026", "quantity": 1}
+    ],
+    "recognition-us": [
+      {"endpoints": ["standard-us"], "currency": "USD", "unit": "second", "amount": "0.000035", "quantity": 1}
+    ],
+    "paraformer": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "second", "amount": "0.00008", "quantity": 1}
+    ]
+  },
+  "speech": {
+    "qwen": [
+      {"ids": ["qwen3-tts-flash", "qwen3-tts-flash-2025-11-27"], "wire": "message", "voices": "qwen3", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": [], "wishes": {}, "prices": "qwen3-tts", "endpoints": ["standard-intl", "standard-cn"], "source": "qwen-tts"},
+      {"ids": ["qwen3-tts-instruct-flash"], "wire": "message", "voices": "instruct", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": ["instructions", "optimize"], "wishes": {"instructions": "instructions"}, "prices": "qwen3-tts-instruct", "endpoints": ["standard-intl", "standard-cn"], "source": "qwen-tts"},
+      {"ids": ["qwen3-tts-flash-2025-09-18"], "wire": "message", "voices": "september", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": [], "wishes": {}, "prices": "qwen3-tts", "endpoints": ["standard-intl", "standard-cn"], "source": "qwen-tts"},
+      {"ids": ["cosyvoice-v3-flash"], "wire": "socket", "voices": "cosy-v3-flash", "otherVoices": true, "initialVoice": "longanyang", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 200000, "messageLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "cosyvoice-v3-flash", "endpoints": ["standard-intl", "standard-cn"], "source": "cosyvoice"},
+      {"ids": ["cosyvoice-v3-plus"], "wire": "socket", "voices": "cosy-v3-plus", "otherVoices": true, "initialVoice": "longanyang", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 200000, "messageLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "cosyvoice-v3-plus", "endpoints": ["standard-intl", "standard-cn"], "source": "cosyvoice"},
+      {"ids": ["cosyvoice-v2"], "wire": "socket", "voices": "cosy-v2", "otherVoices": true, "initialVoice": "longxiaochun_v2", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 200000, "messageLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "cosyvoice-v2", "endpoints": ["standard-cn"], "source": "cosyvoice"},
+      {"ids": ["qwen-audio-3.0-tts-plus"], "wire": "synthesizer", "voices": "audio-plus", "otherVoices": true, "initialVoice": "longanlingxin", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "synthesizer"},
+      {"ids": ["qwen-audio-3.0-tts-flash"], "wire": "synthesizer", "voices": "audio-flash", "otherVoices": true, "initialVoice": "longanlingxin", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "synthesizer"},
+      {"ids": ["qwen-tts"], "wire": "message", "voices": "first", "initialVoice": "Cherry", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 500, "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "qwen-tts"}
+    ],
+    "qwen-token-plan": [
+      {"ids": ["qwen-audio-3.0-tts-plus"], "wire": "synthesizer", "voices": "audio-plus", "otherVoices": true, "initialVoice": "longanlingxin", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "unknown", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "synthesizer"}
+    ]
+  },
+  "transcription": {
+    "qwen": [
+      {"ids": ["qwen3-asr-flash"], "wire": "message", "isTask": false, "input": "short", "languages": "asr", "prompt": true, "parameters": ["itn", "language"], "wishes": {"language": "language"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "asr"},
+      {"ids": ["qwen3-asr-flash-us"], "wire": "message", "isTask": false, "input": "short", "languages": "asr", "prompt": true, "parameters": ["itn", "language"], "wishes": {"language": "language"}, "prices": "recognition-us", "endpoints": ["standard-us"], "source": "asr"},
+      {"ids": ["qwen3-asr-flash-filetrans"], "wire": "file", "isTask": true, "input": "long", "languages": "asr", "times": true, "parameters": ["channels", "language", "itn", "words"], "wishes": {"language": "language", "words": "enable_words"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "asr"},
+      {"ids": ["fun-asr", "fun-asr-mtl"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "hints", "diarization", "speakers", "vocabulary", "filter"], "wishes": {"language": "language_hints", "speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "files"},
+      {"ids": ["qwen-audio-3.0-asr-flash-filetrans"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "hints", "diarization", "speakers", "vocabulary", "filter"], "wishes": {"language": "language_hints", "speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "files"},
+      {"ids": ["paraformer-v2"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "hints", "diarization", "speakers", "vocabulary", "filter", "disfluency", "alignment"], "wishes": {"language": "language_hints", "speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "paraformer", "endpoints": ["standard-cn"], "source": "files"},
+      {"ids": ["paraformer-8k-v2", "paraformer-v1"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "diarization", "speakers", "filter", "disfluency", "alignment"], "wishes": {"speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "paraformer", "endpoints": ["standard-cn"], "source": "files"},
+      {"ids": ["qwen-audio-3.0-asr-flash", "fun-asr-flash"], "wire": "sound", "isTask": false, "input": "short-inline", "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "asr"}
+    ],
+    "qwen-token-plan": [
+      {"ids": ["qwen-audio-3.0-asr-flash"], "wire": "sound", "isTask": false, "input": "short-inline", "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "asr"}
+    ]
+  }
+}
+
+"""#
+        return text.withUTF8Buffer { Array($0) }
+    }
 }

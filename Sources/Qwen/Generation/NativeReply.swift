@@ -29,7 +29,8 @@ struct NativeReply {
         }
         take(output?["video_url"])
         take(output?["results"]?["video_url"])
-        for item in output?["results"]?.array ?? [] { take(item["url"]) }
+        take(output?["result"]?["transcription_url"])
+        for item in output?["results"]?.array ?? [] { take(item["url"] ?? item["transcription_url"]) }
         for choice in output?["choices"]?.array ?? [] {
             for part in choice["message"]?["content"]?.array ?? [] {
                 take(part["image"])
@@ -38,6 +39,15 @@ struct NativeReply {
         }
         let files = addresses.map { GenerationResults.RemoteFile(address: $0, kind: kind) }
         return GenerationResults(files: files, texts: texts, usage: usage, requestID: requestID)
+    }
+
+    /// What the results are, by the places where they are.
+    var kind: Modality {
+        if output?["video_url"] != nil { return .video }
+        let isText =
+            output?["result"]?["transcription_url"] != nil
+            || output?["results"]?.array?.contains { $0["transcription_url"] != nil } == true
+        return isText ? .text : .image
     }
 
     /// The first failure among several results.
@@ -50,7 +60,8 @@ struct NativeReply {
         let length = usage?["output_video_duration"]?.double ?? usage?["video_duration"]?.double
         return GenerationUsage(
             images: usage?["image_count"]?.int ?? usage?["output_image_count"]?.int, videos: usage?["video_count"]?.int,
-            outputSeconds: length ?? usage?["duration"]?.double, inputSeconds: usage?["input_video_duration"]?.double,
+            outputSeconds: length ?? usage?["duration"]?.double ?? usage?["seconds"]?.double,
+            inputSeconds: usage?["input_video_duration"]?.double,
             resolution: usage?["SR"]?.int.map { "\($0)P" } ?? usage?["SR"]?.string,
             characters: usage?["characters"]?.int)
     }

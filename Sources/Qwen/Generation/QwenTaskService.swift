@@ -30,7 +30,7 @@ public struct QwenTaskService: TaskService {
             reply.output?["orig_prompt"]?.string ?? reply.output?["results"]?.array?.first?["orig_prompt"]?.string
         switch state {
         case .succeeded:
-            let results = reply.results(kind: reply.output?["video_url"] == nil ? .image : .video)
+            let results = reply.results(kind: reply.kind)
             let failure = reply.partialFailure.map {
                 InferenceError(.unavailable, "some results are missing: \($0)", requestID: reply.requestID)
             }

@@ -1,0 +1,65 @@
+public import HTTPTypes
+public import Inference
+
+/// The codec of Qwen Cloud for writing recordings down, at once or as tasks.
+///
+/// Mirrors the pages `qwen-asr-api-reference`, `fun-asr-recorded-speech-recognition-http-api` and
+/// `paraformer-recorded-speech-recognition-restful-api` of Model Studio.
+public struct QwenTranscriptionModel: TranscriptionModel {
+    private let provider: ProviderID
+    private let classifier: ErrorClassifier
+
+    /// - Parameter provider: whose models it offers.
+    public init(provider: ProviderID, classifier: ErrorClassifier) {
+        self.provider = provider
+        self.classifier = classifier
+    }
+
+    public func models() throws(InferenceError) -> [TranscriptionSupport] {
+        try SpeechCatalogue.builtIn.get().transcription[provider] ?? []
+    }
+
+    public func exchange(
+        for plan: GenerationPlan, source: String, context: CallContext
+    ) throws(InferenceError) -> HTTPExchangeRequest {
+        let wire = TranscriptionWire(plan.wire)
+        var head = try HTTPRequest.native(.post, wire.path, context: context)
+        head.headerFields[.contentType] = "application/json"
+        if wire.isTask, let name = HTTPField.Name("x-dashscope-async") { head.headerFields[name] = "enable" }
+        if source.hasPrefix("oss://"), let name = HTTPField.Name(UploadedMedia.headerName) {
+            head.headerFields[name] = "enable"
+        }
+        let body = TranscriptionBody(plan: plan, source: source, wire: wire).value.serialized()
+        return HTTPExchangeRequest(head: head, body: [body[...]])
+    }
+
+    public func answer(
+        _ head: HTTPResponse, _ body: [UInt8], to plan: GenerationPlan, context: CallContext
+    ) throws(InferenceError) -> GenerationAnswer {
+        let reply = try NativeReply(head, body, classifier: classifier, context: context)
+        if let id = reply.output?["task_id"]?.string {
+            return .task(ServiceTask(id: id, requestID: reply.requestID))
+        }
+        guard reply.output != nil else {
+            throw InferenceError(
+                .malformedResponse, "the service answered without a task and without a transcript",
+                requestID: reply.requestID)
+        }
+        let usage = reply.document["usage"]
+        let seconds = usage?["seconds"]?.double ?? usage?["duration"]?.double
+        return .results(
+            GenerationResults(
+                files: [], texts: [String(decoding: body, as: UTF8.self)],
+                usage: GenerationUsage(outputSeconds: seconds), requestID: reply.requestID))
+    }
+
+    public func transcript(in document: [UInt8]) throws(InferenceError) -> Transcript {
+        let root: JSONNode
+        do {
+            root = try JSONDocument(document).root
+        } catch {
+            throw InferenceError(.malformedResponse, "the transcript of the service is no JSON: \(error)")
+        }
+        return try TranscriptReader(root: root).transcript()
+    }
+}

@@ -1,0 +1,95 @@
+import Inference
+
+/// `speech.json`: how each model speaks or writes recordings down, by provider.
+struct SpeechCatalogue {
+    let speech: [ProviderID: [SpeechSupport]]
+    let transcription: [ProviderID: [TranscriptionSupport]]
+
+    /// The built-in file, read when the first speech or transcription needs it.
+    static let builtIn: Result<SpeechCatalogue, InferenceError> = {
+        do throws(InferenceError) {
+            return .success(try SpeechCatalogue(PackageResources.speech_json))
+        } catch {
+            return .failure(error)
+        }
+    }()
+
+    init(_ bytes: [UInt8]) throws(InferenceError) {
+        let document: JSONDocument
+        do {
+            document = try JSONDocument(bytes)
+        } catch {
+            throw InferenceError(.invalidConfiguration, "the speech catalogue is no JSON: \(error)")
+        }
+        var object = try CatalogueObject(document.root)
+        let shapes = try SpeechShapes(reading: &object)
+        let speakers = try object.lists("speech") { row throws(InferenceError) in
+            try SpeechSupport.all(reading: &row, shapes)
+        }
+        let writers = try object.lists("transcription") { row throws(InferenceError) in
+            try TranscriptionSupport.all(reading: &row, shapes)
+        }
+        try object.finish()
+        speech = Dictionary(uniqueKeysWithValues: speakers.map { (ProviderID($0), $1.flatMap(\.self)) })
+        transcription = Dictionary(uniqueKeysWithValues: writers.map { (ProviderID($0), $1.flatMap(\.self)) })
+    }
+}
+
+extension SpeechSupport {
+    /// The models of a row: they differ in nothing but the name.
+    fileprivate static func all(
+        reading row: inout CatalogueObject, _ shapes: SpeechShapes
+    ) throws(InferenceError) -> [SpeechSupport] {
+        let ids: [ModelID] = try row.ids("ids")
+        let wire = try row.text("wire")
+        let voices = try row.named("voices", in: shapes.voices)
+        let hasOtherVoices = try row.optionalFlag("otherVoices") ?? false
+        let initialVoice = try row.optionalText("initialVoice")
+        let languages = try row.holds("languages") ? row.named("languages", in: shapes.languages) : []
+        var support = SpeechSupport(
+            model: "", wire: wire, isSocket: SpeechWire(wire) == .socket, voices: voices,
+            hasOtherVoices: hasOtherVoices, initialVoice: initialVoice, languages: languages,
+            formats: try row.ids("formats"), sampleRates: try row.integers("sampleRates"),
+            initialSampleRate: try row.optionalCount("initialSampleRate") ?? 0,
+            requestLimit: try row.optionalCount("requestLimit") ?? 0,
+            messageLimit: try row.optionalCount("messageLimit") ?? 0, hanWeight: try row.optionalCount("hanWeight") ?? 1
+        )
+        support.parameters = try shapes.parameters(of: &row)
+        support.wishes = try SpeechShapes.wishes(of: &row)
+        support.prices = try row.named("prices", in: shapes.prices)
+        support.endpoints = try row.ids("endpoints")
+        let source = try row.named("source", in: shapes.sources)
+        (support.source, support.checked) = (source.text, source.checked)
+        return ids.map { id in
+            var model = support
+            model.model = id
+            return model
+        }
+    }
+}
+
+extension TranscriptionSupport {
+    /// The models of a row: they differ in nothing but the name.
+    fileprivate static func all(
+        reading row: inout CatalogueObject, _ shapes: SpeechShapes
+    ) throws(InferenceError) -> [TranscriptionSupport] {
+        let ids: [ModelID] = try row.ids("ids")
+        var support = TranscriptionSupport(
+            model: "", wire: try row.text("wire"), isTask: try row.flag("isTask"),
+            input: try row.named("input", in: shapes.inputs),
+            languages: try row.holds("languages") ? row.named("languages", in: shapes.codes) : [],
+            hasTimes: try row.optionalFlag("times") ?? false, hasSpeakers: try row.optionalFlag("speakers") ?? false,
+            takesPrompt: try row.optionalFlag("prompt") ?? false)
+        support.parameters = try shapes.parameters(of: &row)
+        support.wishes = try SpeechShapes.wishes(of: &row)
+        support.prices = try row.named("prices", in: shapes.prices)
+        support.endpoints = try row.ids("endpoints")
+        let source = try row.named("source", in: shapes.sources)
+        (support.source, support.checked) = (source.text, source.checked)
+        return ids.map { id in
+            var model = support
+            model.model = id
+            return model
+        }
+    }
+}
