@@ -10,10 +10,10 @@ extension JobDrive {
             return try advance { $0.end(.expired, Self.tooOld) }
         }
         try await waitForOthers()
-        if try await adopt(tasks, route) { return }
+        if try await adopt(tasks, route) != .none { return }
         // A list may lag behind what was begun a moment ago.
         try await pause(max(timing.settling, submittedAt + timing.settling - services.now()))
-        if try await adopt(tasks, route) { return }
+        if try await adopt(tasks, route) != .none { return }
         guard job.submissions < timing.submissions else { return try leaveOpen() }
         try advance { $0.state = .prepared }
     }
@@ -42,10 +42,27 @@ extension JobDrive {
         }
     }
 
-    /// Makes a task of the list ours.
-    private mutating func adopt(_ tasks: any TaskService, _ route: GenerationRoute) async throws -> Bool {
-        for entry in try await candidates(tasks, route) {
-            guard try await isOurs(entry, tasks, route) else { continue }
+    private enum Adoption { case none, done }
+
+    /// Makes a task of the list ours. Where it could be another job's as well, the job is left open instead.
+    private mutating func adopt(_ tasks: any TaskService, _ route: GenerationRoute) async throws -> Adoption {
+        while true {
+            let found = try await found(tasks, route)
+            // Read after the list: whoever began one of its tasks stands here, or has it already.
+            let claims = TaskClaims(job: job, rivals: try rivals(), timing: timing)
+            switch claims.verdict(on: found) {
+            case .none: return .none
+            case .ours(let entries): if try take(entries) { return .done }
+            case .wait: try await pause(timing.longestPause)
+            case .unclear:
+                try leaveOpen()
+                return .done
+            }
+        }
+    }
+
+    private mutating func take(_ entries: [TaskListing.Entry]) throws(InferenceError) -> Bool {
+        for entry in entries {
             do throws(InferenceError) {
                 try advance { job in
                     job.task = ServiceTask(id: entry.id, requestID: entry.requestID)
@@ -59,22 +76,36 @@ extension JobDrive {
         return false
     }
 
-    /// Tasks that may be ours, the nearest in time first.
-    private func candidates(_ tasks: any TaskService, _ route: GenerationRoute) async throws -> [TaskListing.Entry] {
+    /// Other jobs of the model that may have a task of which nobody was told.
+    private func rivals() throws(InferenceError) -> [Job] {
+        try runner.store.jobs(JobQuery(states: [.submitting, .unresolved])).filter { other in
+            other.id != job.id && other.service == job.service && other.model == job.model && other.task == nil
+        }
+    }
+
+    /// Tasks that no job has and that began around the time of this one.
+    private func found(_ tasks: any TaskService, _ route: GenerationRoute) async throws -> [TaskClaims.Found] {
         let submittedAt = job.submittedAt ?? job.createdAt
-        var found: [(TaskListing.Entry, Double)] = []
+        var found: [TaskClaims.Found] = []
         var page = 1
         while true {
             let (listing, ahead) = try await listing(tasks, route, page: page)
             for entry in listing.tasks where entry.model == nil || entry.model == job.model {
-                guard try !runner.store.hasTask(entry.id, of: job.service) else { continue }
-                let late = (entry.begunAt ?? submittedAt) - ahead - submittedAt
-                if late > -timing.earliness, late < timing.lateness { found.append((entry, abs(late))) }
+                let begunAt = entry.begunAt.map { $0 - ahead }
+                guard entry.state != .unknown, abs((begunAt ?? submittedAt) - submittedAt) < timing.lateness,
+                    try !runner.store.hasTask(entry.id, of: job.service)
+                else { continue }
+                found.append(TaskClaims.Found(entry: entry, begunAt: begunAt))
             }
             guard page < listing.pageCount, page < 50 else { break }
             page += 1
         }
-        return found.sorted { $0.1 < $1.1 }.map(\.0)
+        for index in found.indices where found[index].entry.state.isFinal {
+            let report = try await report(ServiceTask(id: found[index].entry.id), tasks, route)
+            // The service has forgotten what it worked on.
+            if report.state == .unknown { found[index].prompt = "" } else { found[index].prompt = report.prompt }
+        }
+        return found
     }
 
     /// One page of the list, and by how much the service's clock is ahead of ours.
@@ -89,16 +120,6 @@ extension JobDrive {
             // The header counts whole seconds.
             return (try tasks.listing(head, body, context: route.context), abs(ahead) < 2 ? 0 : ahead)
         }
-    }
-
-    /// Whether a task has our prompt, where the service shows it.
-    private func isOurs(
-        _ entry: TaskListing.Entry, _ tasks: any TaskService, _ route: GenerationRoute
-    ) async throws -> Bool {
-        guard entry.state.isFinal else { return entry.state != .unknown }
-        let report = try await report(ServiceTask(id: entry.id), tasks, route)
-        guard let prompt = report.prompt else { return report.state != .unknown }
-        return prompt == job.plan.prompt
     }
 
     func report(

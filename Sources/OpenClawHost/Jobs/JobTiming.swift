@@ -6,6 +6,8 @@ package struct JobTiming: Hashable, Sendable {
     package var earliness = 3.0
     /// How long after it.
     package var lateness = 180.0
+    /// How far apart jobs were asked for whose order that of their tasks is.
+    package var apart = 1.0
     /// How often one job is asked for at most.
     package var submissions = 4
     /// How long an answer to a request may take.

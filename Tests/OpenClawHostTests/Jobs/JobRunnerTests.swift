@@ -70,6 +70,46 @@ import Testing
         #expect(scene.waited >= 5)
     }
 
+    /// Two drivers died at the same moment, and only one task began: nobody can say whose it is.
+    @Test func twoDeadJobsNeverGetEachOthersTask() async throws {
+        let list = JobReplies.list(JobReplies.row("t1", late: 0.5))
+        let scene = try JobScene([list])
+        for (id, seconds) in [("job-1", 5), ("job-2", 10)] {
+            try scene.add(id: id) { job in
+                job.plan.seconds = seconds
+                job.state = .submitting
+                job.submittedAt = JobClock.start
+                job.submissions = 1
+            }
+        }
+        let job = try await scene.drive()
+        #expect(job.state == .unresolved && job.task == nil)
+        #expect(job.failure?.hint == "openclaw jobs resume job-1 --again")
+        #expect(!scene.asked.contains { $0.hasPrefix("POST") })
+    }
+
+    @Test func promptsTellTwoDeadJobsApartOnceTheyAreShown() async throws {
+        let list = { (state: String) in
+            JobReplies.list(
+                JobReplies.row("t2", late: 0.1, state: state), JobReplies.row("t1", late: 0.2, state: state))
+        }
+        let boat = ScriptedReply(
+            #"{"output":{"task_id":"t2","task_status":"SUCCEEDED","orig_prompt":"a boat","video_url":"https://x/y"}}"#)
+        let scene = try JobScene([
+            list("RUNNING"), list("SUCCEEDED"), boat, JobReplies.succeeded, JobReplies.succeeded, JobReplies.file,
+        ])
+        for (id, prompt) in [("job-1", "a kite"), ("job-2", "a boat")] {
+            try scene.add(id: id) { job in
+                job.plan.prompt = prompt
+                job.state = .submitting
+                job.submittedAt = JobClock.start
+                job.submissions = 1
+            }
+        }
+        #expect(try await scene.drive().task?.id == "t1")
+        try scene.transport.expectFinished()
+    }
+
     @Test func aTaskThatAppearsLateIsFoundToo() async throws {
         let scene = try JobScene([
             JobReplies.lost, JobReplies.list(), JobReplies.list(JobReplies.row("t1", late: 1)), JobReplies.succeeded,
