@@ -7,6 +7,7 @@ import socket
 import sqlite3
 import subprocess
 import threading
+import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
@@ -108,6 +109,13 @@ class Gateway:
                 "SELECT model, count(*) FROM usage WHERE virtual_key = ? GROUP BY model", [self.names[secret]]
             )
             return dict(rows.fetchall())
+
+    def wait_for_books(self, secret, expected):
+        """The ledger is written beside the requests."""
+        end = time.monotonic() + 10
+        while (counted := self.books(secret)) != expected:
+            assert time.monotonic() < end, counted
+            time.sleep(0.05)
 
     def key(self, name, *options):
         """A virtual key of this name, made anew."""

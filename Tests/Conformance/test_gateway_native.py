@@ -270,9 +270,7 @@ def test_the_books_have_what_was_relayed(gateway):
     assert call(gateway, "POST", "/api/v1/services/aigc/multimodal-generation/generation", speech, token=token)[0] == 200
     assert call(gateway, "POST", "/v1/embeddings", vectors, token=token)[0] == 200
     assert call(gateway, "GET", "/api/v1/models", token=token)[0] == 200
-    deadline = time.monotonic() + 10
-    while (rows := gateway.books(token)) != {"qwen3-tts-flash": 1, "text-embedding-v4": 2}:
-        assert time.monotonic() < deadline, rows
+    gateway.wait_for_books(token, {"qwen3-tts-flash": 1, "text-embedding-v4": 2})
 
 
 def test_a_client_that_leaves_takes_its_request_along(gateway):

@@ -83,11 +83,75 @@ def test_structured_output_parses(api):
     assert isinstance(answer.output_parsed, Tea)
 
 
-def test_what_is_not_stored_is_refused(api):
-    with pytest.raises(openai.BadRequestError, match="nothing is stored"):
+SEARCH = {"type": "web_search"}
+
+
+def paths(gateway):
+    return [request["path"] for request in gateway.simulator.requests()]
+
+
+def test_what_is_kept_can_be_continued(api, gateway):
+    question = "What is the weather in Paris?"
+    first = api.responses.create(model="qwen/qwen3-max", input=question, tools=[WEATHER], store=True)
+    call = first.output[-1]
+    result = {"type": "function_call_output", "call_id": call.call_id, "output": "21 degrees"}
+    second = api.responses.create(
+        model="qwen/qwen3-max", input=[result], previous_response_id=first.id, tools=[WEATHER]
+    )
+    assert "21 degrees" in second.output_text
+    assert all(path.endswith("/responses") for path in paths(gateway))
+
+
+def test_what_one_key_keeps_no_other_continues(api, gateway):
+    mine, other = (api.with_options(api_key=gateway.key(name)) for name in ("mine", "other"))
+    kept = mine.responses.create(model="qwen3-max", input="My name is Ada.", store=True)
+    with pytest.raises(openai.NotFoundError):
+        other.responses.create(model="qwen3-max", input="Who am I?", previous_response_id=kept.id)
+    assert mine.responses.create(model="qwen3-max", input="Who am I?", previous_response_id=kept.id).output_text
+    gateway.wait_for_books(mine.api_key, {"qwen3-max": 2})
+    gateway.wait_for_books(other.api_key, {})
+
+
+@pytest.mark.parametrize("streamed", [False, True])
+def test_tools_of_the_service(api, gateway, streamed):
+    options = {"model": "qwen3.5-plus", "input": "Search for tea.", "tools": [SEARCH]}
+    if streamed:
+        with api.responses.stream(**options) as stream:
+            events = list(stream)
+            answer = stream.get_final_response()
+        assert [event.sequence_number for event in events] == list(range(len(events)))
+    else:
+        answer = api.responses.create(**options)
+    assert "web_search_call" in [item.type for item in answer.output] and answer.usage.output_tokens > 0
+    assert gateway.received()[-1]["tools"] == [SEARCH]
+
+
+def test_what_the_service_does_not_keep_is_answered_all_the_same(api, gateway):
+    answer = api.responses.with_raw_response.create(model="qwen3-vl-plus", input="What is Swift?", store=True)
+    assert "Swift" in answer.parse().output_text
+    assert "not-stored" in answer.headers["x-openclaw-adjustments"]
+    assert [path.rsplit("/", 1)[1] for path in paths(gateway)] == ["responses", "completions"]
+
+
+def test_an_earlier_response_that_nobody_knows(api):
+    with pytest.raises(openai.BadRequestError, match="resp_1"):
         api.responses.create(model="qwen3-max", input="Hi", previous_response_id="resp_1")
+
+
+def test_what_a_coding_plan_does_not_keep_is_refused(gateway_of_a_coding_plan):
+    gateway = gateway_of_a_coding_plan
+    api = openai.OpenAI(api_key=gateway.token, base_url=gateway.root + "/v1", max_retries=0)
+    with pytest.raises(openai.BadRequestError, match="nothing is stored"):
+        api.responses.create(model="qwen3.5-plus", input="Hi", previous_response_id="resp_1")
     with pytest.raises(openai.BadRequestError, match="built-in tools"):
-        api.responses.create(model="qwen3-max", input="Hi", tools=[{"type": "web_search"}])
+        api.responses.create(model="qwen3.5-plus", input="Hi", tools=[SEARCH])
+    assert "Swift" in api.responses.create(model="qwen3.5-plus", input="What is Swift?", store=True).output_text
+
+
+def test_a_cut_stream_of_the_service_fails(api, gateway):
+    gateway.simulator.fault(fault="cut-stream", chunks=3, times=1)
+    with pytest.raises(openai.APIError):
+        list(api.responses.create(model="qwen3-max", input="What is Swift?", stream=True, store=True))
 
 
 def test_a_cut_stream_fails(api, gateway):

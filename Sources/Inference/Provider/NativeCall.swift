@@ -2,6 +2,8 @@ public import HTTPTypes
 
 /// A request in a service's own protocol, to be sent as its client wrote it.
 public struct NativeCall: Sendable {
+    /// The protocol that it is written in.
+    public var spoken: ServiceProtocol
     public var method: HTTPRequest.Method
     /// The path below the base of the protocol, with the query: `/tasks/6b1c`.
     public var path: String
@@ -12,9 +14,11 @@ public struct NativeCall: Sendable {
     public var namesModel: Bool
 
     public init(
-        method: HTTPRequest.Method, path: String, fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
+        _ spoken: ServiceProtocol = .native, method: HTTPRequest.Method, path: String,
+        fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
         namesModel: Bool = false
     ) {
+        self.spoken = spoken
         self.method = method
         self.path = path
         self.fields = fields
@@ -31,10 +35,13 @@ public struct NativeAnswer: Hashable, Sendable {
     public var task: String?
     /// The files that were stored.
     public var files: [String]
+    /// The answer itself, when the service keeps it, so that another one can continue it.
+    public var response: String?
 
-    public init(usage: Usage? = nil, task: String? = nil, files: [String] = []) {
+    public init(usage: Usage? = nil, task: String? = nil, files: [String] = [], response: String? = nil) {
         self.usage = usage
         self.task = task
         self.files = files
+        self.response = response
     }
 }

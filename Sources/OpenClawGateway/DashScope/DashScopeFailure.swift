@@ -12,6 +12,12 @@ struct DashScopeFailure {
         return text.bytes
     }
 
+    /// The last event of a stream that breaks off.
+    func event(callID: String) -> [UInt8] {
+        Array("event:error\n:HTTP_STATUS/\(error.gatewayStatus)\ndata:".utf8) + document(callID: callID)
+            + Array("\n\n".utf8)
+    }
+
     func write(to text: inout JSONComposer, callID: String) {
         text.member("code", code)
         text.member("message", error.hint.map { "\(error.message); try: \($0)" } ?? error.message)

@@ -19,6 +19,8 @@ final class NativeRelay: RelayWork {
         case finished
     }
 
+    /// A stream that is silent for so long is filled, because clients take a silent connection for a dead one.
+    private static let silence = GatewayClock.seconds(15)
     private static let refusalLimit = 1 << 20
     /// Bytes of a document that is held.
     private static let holdLimit = 1 << 20
@@ -29,15 +31,22 @@ final class NativeRelay: RelayWork {
     private let style: RefusalStyle
     private let virtualKey: String?
     private var request: NativeRequest?
+    /// The request, as long as it may be answered in another way.
+    private var otherwise: IncomingRequest?
     private var dispatch: DocumentDispatch<NativeAnswer>?
     private var sending: DocumentSending<NativeAnswer>?
     private var call: UpstreamCall?
     private var pause: Scheduled<Void>?
     private var state = State.asking
     private var needsFlush = false
+    private var lastWrite: UInt64 = 0
     private var isEventStream = false
 
-    init(_ incoming: IncomingRequest, connection: ServerConnection, loop: GatewayLoop) {
+    /// - Parameter request: what to relay, when that was read already.
+    init(
+        _ incoming: IncomingRequest, connection: ServerConnection, loop: GatewayLoop, request: NativeRequest? = nil
+    ) {
+        self.request = request
         self.connection = connection
         self.loop = loop
         id = incoming.id
@@ -47,15 +56,20 @@ final class NativeRelay: RelayWork {
 
     func start(_ incoming: IncomingRequest) {
         do throws(InferenceError) {
-            let request = try NativeRequest(incoming)
+            let request = if let request { request } else { try NativeRequest(incoming) }
             connection?.writing.requested = request.model
-            let owner = try holder(of: request)
-            if case .call = request.subject, request.model != nil || request.isCounted {
-                try incoming.admission?.permit(model: request.model)
-            }
+            var owner = try holder(of: request)
+            if request.model != nil || request.isCounted { try incoming.admission?.permit(model: request.model) }
             let desk = incoming.snapshot.desk
-            let selection = if let owner { owner.selection } else { try desk.nativeSelection(named: request.model) }
+            let selection: ModelSelection
+            if let owner, request.model == nil {
+                selection = owner.selection
+            } else {
+                selection = try desk.nativeSelection(named: request.model)
+            }
+            owner?.selection = selection
             self.request = request
+            if request.isOptional { otherwise = incoming }
             dispatch = desk.dispatcher.relay(
                 request.call, for: request.capability, on: selection, owner: owner, callID: id, virtualKey: virtualKey,
                 isCounted: request.isCounted)
@@ -115,6 +129,10 @@ final class NativeRelay: RelayWork {
     }
 
     private func refuse(_ error: InferenceError) {
+        if let otherwise, let connection {
+            release()
+            return connection.hand(otherwise, to: ChatRelay(connection: connection, loop: loop))
+        }
         release()
         guard let connection else { return }
         connection.writing.error = error
@@ -125,7 +143,7 @@ final class NativeRelay: RelayWork {
 
     private func release() {
         state = .finished
-        request = nil
+        (request, otherwise) = (nil, nil)
         dispatch = nil
         sending = nil
         call = nil
@@ -149,6 +167,7 @@ final class NativeRelay: RelayWork {
     private func write(_ bytes: UnsafeRawBufferPointer, head: AnswerFields? = nil, isLast: Bool = false) {
         connection?.write(piece: bytes, head: head, isLast: isLast)
         needsFlush = true
+        lastWrite = GatewayClock.now
     }
 
     /// The books, and whose the things are that the answer names. Before the client can ask for them.
@@ -157,6 +176,7 @@ final class NativeRelay: RelayWork {
             let holding = NativeHoldings.Holding(
                 owner: NativeOwner(sending.route, for: request.capability), virtualKey: virtualKey)
             if let task = answer.task, request.isCounted { loop.core.holdings.note("tasks/" + task, holding) }
+            if let response = answer.response { loop.core.holdings.note("responses/" + response, holding) }
             for file in answer.files { loop.core.holdings.note("files/" + file, holding) }
         }
         connection?.writing.chat?.usage = answer.usage
@@ -165,15 +185,12 @@ final class NativeRelay: RelayWork {
 
     private func breakOff(_ error: InferenceError) {
         dispatch?.failed(error)
-        let connection = connection
+        let (connection, breaking) = (connection, request?.breaking)
         release()
         guard let connection else { return }
         connection.writing.error = error
-        guard isEventStream else { return connection.abort() }
-        var bytes = Array("event:error\n:HTTP_STATUS/\(error.gatewayStatus)\ndata:".utf8)
-        bytes += DashScopeFailure(error).document(callID: id)
-        bytes += "\n\n".utf8
-        bytes.withUnsafeBytes { connection.write(piece: $0, isLast: true) }
+        guard isEventStream, let breaking else { return connection.abort() }
+        breaking(error, id).withUnsafeBytes { connection.write(piece: $0, isLast: true) }
         connection.flush()
         connection.finishAnswer()
     }
@@ -190,7 +207,14 @@ final class NativeRelay: RelayWork {
 
     func clientTakesBytes(_ takes: Bool) { call?.setReading(takes) }
 
-    func pulse(at now: UInt64) { call?.pulse(at: now) }
+    func pulse(at now: UInt64) {
+        call?.pulse(at: now)
+        guard isEventStream, case .streaming(let tail) = state, tail.isBetweenEvents, now - lastWrite >= Self.silence
+        else { return }
+        lastWrite = now
+        Array(": keep-alive\n\n".utf8).withUnsafeBytes { connection?.write(piece: $0) }
+        connection?.flush()
+    }
 }
 
 extension NativeRelay: UpstreamCallOwner {
@@ -199,6 +223,7 @@ extension NativeRelay: UpstreamCallOwner {
             state = .refusing(head, body: [])
             return
         }
+        otherwise = nil
         let type = head.first("content-type")?.lowercased() ?? ""
         isEventStream = type.hasPrefix("text/event-stream")
         if type.hasPrefix("application/json") {

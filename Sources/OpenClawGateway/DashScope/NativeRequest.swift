@@ -21,8 +21,22 @@ struct NativeRequest {
     let capability: Capability
     /// Whether it may cost something.
     let isCounted: Bool
+    /// How a client that has seen the beginning of a stream is told that there will be no end.
+    let breaking: @Sendable (InferenceError, _ callID: String) -> [UInt8]
+
+    /// Whether the gateway can answer it itself, should nobody else.
+    let isOptional: Bool
 
     private static let base = "/api/v1/"
+
+    /// A call that costs something, in any protocol.
+    init(
+        _ call: NativeCall, about subject: Subject, model: String?, capability: Capability, isOptional: Bool,
+        breaking: @escaping @Sendable (InferenceError, _ callID: String) -> [UInt8]
+    ) {
+        (self.call, self.subject, self.model, self.capability) = (call, subject, model, capability)
+        (isCounted, self.isOptional, self.breaking) = (true, isOptional, breaking)
+    }
 
     /// - Throws: `.invalidRequest` for a body that chooses where it goes; a path that the gateway does not have.
     init(_ incoming: IncomingRequest) throws(InferenceError) {
@@ -38,6 +52,8 @@ struct NativeRequest {
             ?? Self.model(in: incoming.query)
         subject = Self.subject(segments, method)
         capability = Self.capability(segments, root)
+        isOptional = false
+        breaking = { DashScopeFailure($0).event(callID: $1) }
         isCounted = method == .post && ["services", "apps", "nlp"].contains(segments.first)
         let query = incoming.query.isEmpty ? "" : "?" + incoming.query
         call = NativeCall(

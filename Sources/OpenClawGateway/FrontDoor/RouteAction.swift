@@ -4,6 +4,8 @@ package enum RouteAction: Sendable {
     case chat
     /// A chat request of another dialect: translated, and its answer written by the dialect's encoder.
     case translatedChat(any ClientDialect)
+    /// A request of the Responses protocol: translated, unless only the service itself can answer it.
+    case responses(any ClientDialect)
     /// Texts to vectors.
     case embeddings
     /// Documents to ranks.

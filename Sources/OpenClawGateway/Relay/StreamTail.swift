@@ -9,6 +9,11 @@ struct StreamTail {
         if bytes.count > 2 * Self.limit { bytes.removeFirst(bytes.count - Self.limit) }
     }
 
+    /// Whether no event has begun that has not ended.
+    var isBetweenEvents: Bool {
+        bytes.isEmpty || bytes.suffix(2).elementsEqual("\n\n".utf8) || bytes.suffix(4).elementsEqual("\r\n\r\n".utf8)
+    }
+
     /// What the last event says; `nil` when there is none, or when it was too long to be kept.
     var lastData: [UInt8]? {
         let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }

@@ -24,6 +24,11 @@ extension ServerConnection {
         case .native(let conversations?) where NativeRequest.isConversation(request):
             request.route.action = .translatedChat(conversations)
             return ChatRelay(connection: self, loop: loop)
+        case .responses(let dialect):
+            let native = NativeRequest(responses: request)
+            request.route.action = .translatedChat(dialect)
+            guard let native else { return ChatRelay(connection: self, loop: loop) }
+            return NativeRelay(request, connection: self, loop: loop, request: native)
         case .native: return NativeRelay(request, connection: self, loop: loop)
         case .media(let service): return MediaErrand(service, connection: self, loop: loop)
         case .answer, .work: return nil

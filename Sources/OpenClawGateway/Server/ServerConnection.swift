@@ -220,8 +220,14 @@ final class ServerConnection: ChannelInboundHandler {
             let errand = Errand(connection: self, loop: loop)
             work = errand
             errand.start(request.call, perform)
-        case .chat, .translatedChat, .embeddings, .rerank, .native, .media: break
+        case .chat, .translatedChat, .responses, .embeddings, .rerank, .native, .media: break
         }
+    }
+
+    /// Another way is taken for the same request.
+    func hand(_ request: IncomingRequest, to relay: any RelayWork) {
+        work = relay
+        relay.start(request)
     }
 
     // MARK: The end of answers

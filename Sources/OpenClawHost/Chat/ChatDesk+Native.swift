@@ -17,6 +17,12 @@ extension ChatDesk {
         throw Self.withoutNative
     }
 
+    /// Whether an account of the user's for a model speaks a protocol.
+    package func speaks(_ spoken: ServiceProtocol, to name: String?) -> Bool {
+        guard let selection = try? nativeSelection(named: name) else { return false }
+        return dispatcher.speaks(spoken, to: selection)
+    }
+
     private static var withoutNative: InferenceError {
         InferenceError(
             .unsupported, "the provider of this model has no protocol of its own that could be relayed",

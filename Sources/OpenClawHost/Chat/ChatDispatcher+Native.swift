@@ -24,20 +24,22 @@ extension ChatDispatcher {
             },
             usage: \.usage, isCounted: isCounted)
         let health = health(of: [selection])
-        let lineup = nativeLineup(selection, capability, owner, turns: .conversation("native " + (virtualKey ?? "")))
+        let lineup = nativeLineup(
+            selection, capability, owner, call.spoken, turns: .conversation("native " + (virtualKey ?? "")))
         return DocumentDispatch(
             document, pursuit: Pursuit(lineup, health: health, services: failover, total: deadlines.total),
             dispatcher: self)
     }
 
     private func nativeLineup(
-        _ selection: ModelSelection, _ capability: Capability, _ owner: NativeOwner?, turns: CredentialTurns
+        _ selection: ModelSelection, _ capability: Capability, _ owner: NativeOwner?, _ spoken: ServiceProtocol,
+        turns: CredentialTurns
     ) -> Lineup<ModelRoute> {
         var lineup = Lineup<ModelRoute>()
         do throws(InferenceError) {
             let accounts = try table.routes(
                 to: selection.reference, of: selection.descriptor, for: capability, turns: turns)
-            for account in accounts where account.target.endpoint.nativeURL != nil {
+            for account in accounts where account.target.endpoint.base(of: spoken) != nil {
                 guard owner.map({ $0.holds(account) }) ?? true else { continue }
                 learn(account.credential.secret)
                 lineup.add(
@@ -50,6 +52,12 @@ extension ChatDispatcher {
             lineup.add(error, for: selection)
         }
         return lineup
+    }
+
+    func speaks(_ spoken: ServiceProtocol, to selection: ModelSelection) -> Bool {
+        let accounts = try? table.routes(
+            to: selection.reference, of: selection.descriptor, for: .chat, turns: .conversation(""))
+        return accounts?.contains { $0.target.endpoint.base(of: spoken) != nil } ?? false
     }
 
     private static func withoutNative(_ selection: ModelSelection) -> InferenceError {

@@ -2,7 +2,8 @@ package import Inference
 
 /// The account that holds something which a service made: a task or a file. Nobody else can ask for it.
 package struct NativeOwner: Sendable {
-    package let selection: ModelSelection
+    /// The model that is asked.
+    package var selection: ModelSelection
     let endpoint: EndpointID
     let credential: String
     let capability: Capability

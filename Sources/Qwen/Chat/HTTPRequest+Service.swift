@@ -9,13 +9,13 @@ extension HTTPRequest {
         return head
     }
 
-    /// A request to a path of the service's own protocol.
+    /// A request to a path of the service's own protocol, or of another one that it relays.
     ///
     /// - Throws: `.unsupported` when the endpoint does not speak it, `.unauthenticated` without a key.
     static func native(
-        _ method: Method, _ path: String, context: CallContext
+        _ method: Method, _ path: String, spoken: ServiceProtocol = .native, context: CallContext
     ) throws(InferenceError) -> HTTPRequest {
-        guard let base = context.endpoint.nativeURL else {
+        guard let base = context.endpoint.base(of: spoken) else {
             throw InferenceError(
                 .unsupported,
                 "\(context.endpoint.label) offers chat only; pictures, video and speech need a Standard key",

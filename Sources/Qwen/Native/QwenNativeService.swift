@@ -10,7 +10,7 @@ public struct QwenNativeService: NativeService {
     public func exchange(
         for call: NativeCall, model: ModelDescriptor, context: CallContext
     ) throws(InferenceError) -> DocumentExchange<NativeAnswer> {
-        var head = try HTTPRequest.native(call.method, call.path, context: context)
+        var head = try HTTPRequest.native(call.method, call.path, spoken: call.spoken, context: context)
         for field in call.fields where field.name != .authorization && field.name != .userAgent {
             head.headerFields[field.name] = field.value
         }
@@ -36,7 +36,14 @@ extension NativeAnswer {
     /// Reads a document; what is none tells nothing.
     fileprivate init(reading body: [UInt8]) {
         self.init()
-        guard let root = try? JSONDocument(body).root else { return }
+        guard let document = try? JSONDocument(body).root else { return }
+        // The last event of a stream of Responses holds the whole answer.
+        let root = document["response"] ?? document
+        if root["object"]?.string == "response" {
+            response = root["id"]?.string
+            usage = root["usage"].flatMap(Usage.init(reading:))
+            return
+        }
         let counts = root["usage"]
         let output = counts?["output_tokens"]?.int
         if let input = counts?["input_tokens"]?.int ?? (output == nil ? counts?["total_tokens"]?.int : nil) {

@@ -22,4 +22,13 @@ import Testing
         tail.add(Array(": ping\n\n".utf8).span.bytes)
         #expect(tail.lastData == nil)
     }
+
+    @Test(arguments: [
+        ("", true), ("data: a\n\n", true), ("data: a\r\n\r\n", true), ("data: a\n", false), ("data: a\n\ndata:", false),
+    ])
+    func knowsWhetherAnEventHasBegun(text: String, isBetween: Bool) {
+        var tail = StreamTail()
+        tail.add(Array(text.utf8).span.bytes)
+        #expect(tail.isBetweenEvents == isBetween)
+    }
 }

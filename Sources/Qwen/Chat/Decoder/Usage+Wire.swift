@@ -9,6 +9,11 @@ extension Usage {
         guard JSONScanner.kind(in: data, at: range.lowerBound) == .object else { return nil }
         let bytes = data.extracting(range).withUnsafeBytes { Array($0) }
         guard let value = try? JSONDocument(bytes).root else { return nil }
+        self.init(reading: value)
+    }
+
+    /// The same of a document that was read already.
+    init?(reading value: JSONNode) {
         let count = { (value: JSONNode?) in value?.int ?? value?.string.flatMap { Int($0) } }
         let inputDetails = value["prompt_tokens_details"] ?? value["input_tokens_details"]
         let outputDetails = value["completion_tokens_details"] ?? value["output_tokens_details"]
