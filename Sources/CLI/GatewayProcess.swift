@@ -75,8 +75,7 @@ final class GatewayProcess: RunningGateway {
         let server = try await AdminServer.start(files, on: gateway.eventLoops, self)
         administration.withLock { $0 = server }
         let fleet = composition.fleet
-        // reason: jobs are driven for as long as the process lives, whoever comes and goes
-        driving.withLock { $0 = Task { await fleet.run() } }
+        driving.withLock { $0 = Task { await fleet.run() } }  // reason: jobs are driven whoever comes and goes
         if launch.settings.reload != .off { reloader.start(every: .seconds(1)) }
         composition.log.write(.notice, "listening on \(url)")
     }

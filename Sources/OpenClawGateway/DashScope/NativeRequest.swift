@@ -57,9 +57,12 @@ struct NativeRequest {
         isCounted = method == .post && ["services", "apps", "nlp"].contains(segments.first)
         let query = incoming.query.isEmpty ? "" : "?" + incoming.query
         call = NativeCall(
-            method: method, path: "/" + path + query, fields: DashScopeFields.request(incoming.fields),
+            method: method, path: "/" + path + query, fields: Self.fields(of: incoming),
             body: incoming.body, namesModel: root != nil && model != nil)
     }
+
+    /// The header fields that travel along.
+    static func fields(of incoming: IncomingRequest) -> HTTPFields { DashScopeFields.request(incoming.fields) }
 
     /// The document of a body that is one.
     private static func root(of incoming: IncomingRequest) throws(InferenceError) -> JSONNode? {

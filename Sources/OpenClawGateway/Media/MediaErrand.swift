@@ -28,8 +28,7 @@ final class MediaErrand: RelayWork {
         let id = incoming.id
         let eventLoop = loop.eventLoop
         let bound = NIOLoopBound(self, eventLoop: eventLoop)
-        // reason: the one bridge from an event loop to tasks; cancelled when the client leaves
-        task = Task { [service] in
+        task = Task { [service] in  // reason: the bridge from an event loop to tasks; cancelled when the client leaves
             let answer = await service.perform(call)
             guard (try? await eventLoop.submit { bound.value.begin(answer, of: id) }.get()) == true else { return }
             do {

@@ -16,7 +16,7 @@ extension NativeRequest {
             incoming.snapshot.desk.speaks(.responses, to: model)
         else { return nil }
         let call = NativeCall(
-            .responses, method: .post, path: "/responses", fields: DashScopeFields.request(incoming.fields),
+            .responses, method: .post, path: "/responses", fields: Self.fields(of: incoming),
             body: incoming.body, namesModel: true)
         let subject = wants.earlier.map { Subject.holding("responses/" + $0) } ?? .call
         self.init(
