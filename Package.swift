@@ -21,13 +21,13 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     ],
     targets: [
+        .target(name: "Digests"),
         .target(
             name: "Inference",
             dependencies: [
@@ -67,8 +67,7 @@ let package = Package(
         .target(
             name: "OpenClawStore",
             dependencies: [
-                "CSQLite", "Inference", "OpenClawHost",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "CSQLite", "Digests", "Inference", "OpenClawHost",
             ]),
         .target(
             name: "OpenClawCommands",
@@ -90,7 +89,7 @@ let package = Package(
         .target(
             name: "QwenSimulator",
             dependencies: [
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Digests",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -113,6 +112,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(
             name: "InferenceTests",
             dependencies: [
@@ -174,7 +174,7 @@ let package = Package(
         .testTarget(
             name: "QwenSimulatorTests",
             dependencies: [
-                "QwenSimulator",
+                "Digests", "QwenSimulator",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -196,7 +196,7 @@ let package = Package(
                 "QwenSimulator", "Inference",
                 // The storm and the explanations drive the host and its commands in this process.
                 "OpenClawCommands", "OpenClawHost", "OpenClawStore", "Qwen", "Transport",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Digests",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 package import Inference
 package import OpenClawHost
 
@@ -104,7 +104,6 @@ package struct SQLiteUsageLedger: UsageLedger {
 
     /// The first twelve digits of its SHA-256.
     package func fingerprint(of secret: Secret) -> String {
-        let digest = SHA256.hash(data: Array(secret.expose().utf8))
-        return digest.prefix(6).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        String(SHA256.hash(secret.expose().utf8).hexadecimal.prefix(12))
     }
 }

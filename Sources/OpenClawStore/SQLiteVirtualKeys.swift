@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 package import Inference
 package import OpenClawHost
 
@@ -60,6 +60,6 @@ package final class SQLiteVirtualKeys: VirtualKeyStore {
     package func revision() throws(InferenceError) -> Int { try watch.revision() }
 
     package func digest(of secret: some Sequence<UInt8>) -> KeyDigest {
-        KeyDigest(Array(SHA256.hash(data: Array(secret))))
+        KeyDigest(SHA256.hash(secret))
     }
 }

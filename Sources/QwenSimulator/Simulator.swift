@@ -48,7 +48,7 @@ public final class Simulator: Sendable {
         let server = try await LoopbackServer.bind(port: configuration.port, group: group, service: service)
         var servers = [server]
         if let proxyPort = configuration.proxyPort {
-            let authority = try CertificateAuthority(now: Date())
+            let authority = CertificateAuthority(now: Date())
             if let file = configuration.caFile {
                 try Data(authority.pem.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
             }

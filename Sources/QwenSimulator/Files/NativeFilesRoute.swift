@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import NIOHTTP1
 
 /// `/api/v1/files`: the files of the native dialect.
@@ -57,10 +57,10 @@ struct NativeFilesRoute {
     }
 
     private static func json(_ file: FileRecord) -> JSON {
-        let digest = Insecure.MD5.hash(data: file.content).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        let digest = MD5.hash(file.content).hexadecimal
         return [
             "file_id": .string(file.id), "name": .string(file.name), "description": .string(file.description),
-            "size": .integer(file.content.count), "md5": .string(digest.joined()),
+            "size": .integer(file.content.count), "md5": .string(digest),
             "gmt_create": .string(ServiceTime.text(file.created)),
         ]
     }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import NIOHTTP1
 import Synchronization
 
@@ -86,9 +86,7 @@ final class RequestLog: Sendable {
     }
 
     static func fingerprint(_ key: String) -> String {
-        SHA256.hash(data: Array(key.utf8)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        SHA256.hash(key.utf8).hexadecimal
     }
 
     private func update(_ id: Int, _ change: (inout ReceivedRequest) -> Void) {

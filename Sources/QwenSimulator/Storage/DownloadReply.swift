@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import NIOHTTP1
 
 /// A stored file or the part of it that was asked for.
@@ -74,7 +74,6 @@ struct DownloadReply: Sendable {
     }
 
     private static func digest(_ content: [UInt8], _ total: Int) -> String {
-        let hash = Insecure.MD5.hash(data: content + Array("\(total)".utf8))
-        return hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+        MD5.hash(content + Array("\(total)".utf8)).hexadecimal.uppercased()
     }
 }

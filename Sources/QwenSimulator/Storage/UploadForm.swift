@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import NIOHTTP1
 
 /// Takes an upload as the storage does: every rule of the policy, the file last, XML when refused.
@@ -48,7 +48,7 @@ struct UploadForm: Sendable {
         guard content.count <= certificate.megabytes << 20 else {
             return StorageRoute.failure(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size.")
         }
-        let digest = SHA256.hash(data: content).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let digest = SHA256.hash(content).hexadecimal
         let file = UploadedFile(
             key: key, account: certificate.account, model: certificate.model, size: content.count, digest: digest,
             head: Array(content.prefix(Self.headSize)), created: service.now())

@@ -1,4 +1,3 @@
-import Crypto
 import NIOCore
 import NIOSSL
 import Synchronization
@@ -11,8 +10,8 @@ import Synchronization
 
 /// A certificate authority that is made at start and signs a leaf for each host that is asked for.
 final class CertificateAuthority: Sendable {
-    private let key = P256.Signing.PrivateKey()
-    private let leafKey = P256.Signing.PrivateKey()
+    private let key = SigningKey()
+    private let leafKey = SigningKey()
     private let certificate: [UInt8]
     private let now: Date
     private let contexts = Mutex<[String: NIOSSLContext]>([:])
@@ -20,12 +19,12 @@ final class CertificateAuthority: Sendable {
     private static let name = X509.name("openclaw simulator CA")
     private static let day: TimeInterval = 86_400
 
-    init(now: Date) throws {
+    init(now: Date) {
         self.now = now
-        certificate = try X509.certificate(
+        certificate = X509.certificate(
             serial: Self.serial(), issuer: Self.name, subject: Self.name,
             validity: (now - Self.day, now + 825 * Self.day),
-            key: key.publicKey, extensions: X509.authorityExtensions(key: key.publicKey), signedBy: key)
+            key: key, extensions: X509.authorityExtensions(key: key), signedBy: key)
     }
 
     /// The certificate to trust.
@@ -41,11 +40,11 @@ final class CertificateAuthority: Sendable {
         }
     }
 
-    func leaf(for host: String) throws -> [UInt8] {
-        try X509.certificate(
+    func leaf(for host: String) -> [UInt8] {
+        X509.certificate(
             serial: Self.serial(), issuer: Self.name, subject: X509.name(String(host.prefix(64))),
-            validity: (now - Self.day, now + 397 * Self.day), key: leafKey.publicKey,
-            extensions: X509.leafExtensions(host: host, key: leafKey.publicKey, authority: key.publicKey), signedBy: key
+            validity: (now - Self.day, now + 397 * Self.day), key: leafKey,
+            extensions: X509.leafExtensions(host: host, key: leafKey, authority: key), signedBy: key
         )
     }
 
@@ -53,7 +52,7 @@ final class CertificateAuthority: Sendable {
         let chain = try [leaf(for: host), certificate].map {
             NIOSSLCertificateSource.certificate(try NIOSSLCertificate(bytes: $0, format: .der))
         }
-        let key = try NIOSSLPrivateKey(bytes: Array(leafKey.derRepresentation), format: .der)
+        let key = try NIOSSLPrivateKey(bytes: leafKey.privateInformation, format: .der)
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain, privateKey: .privateKey(key))
         configuration.applicationProtocols = ["http/1.1"]

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -17,19 +17,19 @@ enum X509 {
     }
 
     static func certificate(
-        serial: [UInt8], issuer: [UInt8], subject: [UInt8], validity: (Date, Date), key: P256.Signing.PublicKey,
-        extensions: [UInt8], signedBy signer: P256.Signing.PrivateKey
-    ) throws -> [UInt8] {
+        serial: [UInt8], issuer: [UInt8], subject: [UInt8], validity: (Date, Date), key: SigningKey,
+        extensions: [UInt8],
+        signedBy signer: SigningKey
+    ) -> [UInt8] {
         let version = DER.explicit(0, DER.integer([2]))
         let body = DER.sequence(
             version, DER.integer(serial), ecdsaWithSHA256, issuer,
-            DER.sequence(DER.time(validity.0), DER.time(validity.1)), subject, Array(key.derRepresentation),
+            DER.sequence(DER.time(validity.0), DER.time(validity.1)), subject, key.publicInformation,
             DER.explicit(3, extensions))
-        let signature = try signer.signature(for: body)
-        return DER.sequence(body, ecdsaWithSHA256, DER.bits(Array(signature.derRepresentation)))
+        return DER.sequence(body, ecdsaWithSHA256, DER.bits(signer.signature(of: body)))
     }
 
-    static func authorityExtensions(key: P256.Signing.PublicKey) -> [UInt8] {
+    static func authorityExtensions(key: SigningKey) -> [UInt8] {
         let signsCertificatesAndLists = DER.bits([0b0000_0110], unused: 1)
         return DER.sequence(
             part([2, 5, 29, 19], critical: true, DER.sequence(DER.boolean(true))),
@@ -38,7 +38,7 @@ enum X509 {
     }
 
     static func leafExtensions(
-        host: String, key: P256.Signing.PublicKey, authority: P256.Signing.PublicKey
+        host: String, key: SigningKey, authority: SigningKey
     ) -> [UInt8] {
         let signsData = DER.bits([0b1000_0000], unused: 7)
         let dnsName = DER.tagged(0x82, Array(host.utf8))
@@ -68,7 +68,8 @@ enum X509 {
         return DER.sequence(DER.identifier(arcs), flag, DER.octets(value))
     }
 
-    private static func identifier(of key: P256.Signing.PublicKey) -> [UInt8] {
-        Array(Insecure.SHA1.hash(data: key.x963Representation))
+    /// The first of the methods of RFC 7093.
+    private static func identifier(of key: SigningKey) -> [UInt8] {
+        Array(SHA256.hash(key.publicPoint).prefix(20))
     }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 /// One block of a prompt together with everything before it, as the explicit cache knows it: tools first, then the parts
 /// of the messages.
@@ -23,7 +23,7 @@ struct PromptBlock {
         var tokens = 0
         private var hash = SHA256()
 
-        mutating func read(_ text: String) { hash.update(data: Array(text.utf8)) }
+        mutating func read(_ text: String) { hash.update(Array(text.utf8)) }
 
         mutating func take(_ tool: ChatAsk.Tool) {
             read("\u{3}\(tool.name)\u{2}\(tool.description)\u{2}\(tool.parameters.text)")
@@ -49,7 +49,7 @@ struct PromptBlock {
         }
 
         private mutating func close(tokens: Int, isMarked: Bool) {
-            blocks.append(PromptBlock(key: Array(hash.finalize()), tokens: tokens, isMarked: isMarked))
+            blocks.append(PromptBlock(key: hash.finish(), tokens: tokens, isMarked: isMarked))
         }
     }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 import Inference
 import OpenClawHost
@@ -46,7 +46,7 @@ struct ToldRequest {
     private var digest: String {
         let fingerprint = json["credential"]?["fingerprint"]?.string
         let key = keys.union(["no-key"]).first { CredentialFingerprint.of(Secret($0)) == fingerprint } ?? "unknown"
-        return SHA256.hash(data: Data(key.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return SHA256.hash(key.utf8).hexadecimal
     }
 
     /// Whatever was asked after a failure stands in the list of ways.
