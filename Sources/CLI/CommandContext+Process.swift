@@ -32,6 +32,7 @@ extension CommandContext {
             inspectStore: { StateDatabase(directory: $0) }, startGateway: GatewayProcess.start,
             additionalCommands: [Simulate.self])
         context.makeJobStore = { SQLiteJobStore(StateDatabase(directory: $0)) }
+        context.askTerminal = { TerminalQuestion.attributes() }
         context.makeSocketTransport = { SocketClient(configuration: HTTPClientConfiguration(environment: $0)) }
         context.makeGuardedTransport = { environment in
             var configuration = HTTPClientConfiguration(environment: environment)

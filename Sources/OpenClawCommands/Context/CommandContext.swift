@@ -49,6 +49,8 @@ package struct CommandContext: Sendable {
     package var makeSocketTransport: @Sendable (_ environment: [String: String]) -> any SocketTransport = { _ in
         UnavailableTransport()
     }
+    /// Asks the terminal for its attributes; `nil` when there is none, or no answer.
+    package var askTerminal: @Sendable () -> String? = { nil }
     /// What the commands of the gateway need.
     package var gateway = GatewayTools()
     /// Starts the gateway; throws in a build without one.

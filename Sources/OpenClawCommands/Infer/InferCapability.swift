@@ -18,6 +18,9 @@ struct InferCapability: Sendable {
         InferCapability(
             name: "embedding.create", summary: "turn texts into vectors", command: "openclaw infer embedding create"),
         InferCapability(
+            name: "embedding.providers", summary: "list who turns texts into vectors",
+            command: "openclaw infer embedding providers"),
+        InferCapability(
             name: "rerank", summary: "order texts by how well they answer a query", command: "openclaw infer rerank"),
         InferCapability(
             name: "model.auth", summary: "manage stored credentials", command: "openclaw infer model auth"),

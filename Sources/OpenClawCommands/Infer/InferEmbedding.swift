@@ -12,7 +12,7 @@ package struct InferEmbeddingCommand: AsyncParsableCommand {
               openclaw infer embedding create --text "a red bike" --json
               openclaw infer embedding create --dimensions 256 < lines.txt > vectors.jsonl
             """,
-        subcommands: [InferEmbeddingCreate.self])
+        subcommands: [InferEmbeddingCreate.self, InferEmbeddingProviders.self])
 
     package init() {}
 }
@@ -67,6 +67,25 @@ package struct InferEmbeddingCreate: AsyncParsableCommand {
                     requestID: answer.requestID)
             }
         }
+    }
+}
+
+/// `openclaw infer embedding providers`: who can be asked.
+package struct InferEmbeddingProviders: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "providers", abstract: "List who turns texts into vectors, with their models.",
+        discussion: """
+            Example:
+              openclaw infer embedding providers --json
+            """)
+
+    @OptionGroup package var output: JSONOption
+
+    package init() {}
+
+    package func run() async throws {
+        let context = CommandContext.current
+        try context.show(EmbeddingProvidersView(of: try context.installation()), as: output.format)
     }
 }
 

@@ -31,6 +31,7 @@ package struct InferImageGenerate: AsyncParsableCommand {
             Examples:
               openclaw infer image generate --prompt "a lighthouse in fog" --output lighthouse.png
               openclaw infer image generate --prompt "four cats" --count 4 --aspect-ratio 16:9 --json
+              openclaw infer image generate --prompt "a red bike" --preview
             """)
 
     @OptionGroup(title: "Request") package var request: MediaRequestOptions
@@ -39,6 +40,7 @@ package struct InferImageGenerate: AsyncParsableCommand {
     package var count: Int?
 
     @OptionGroup(title: "Job") package var job: MediaJobOptions
+    @OptionGroup(title: "Preview") package var preview: PreviewOption
 
     package init() {}
 
@@ -51,7 +53,7 @@ package struct InferImageGenerate: AsyncParsableCommand {
         var wish = try request.load(.image)
         wish.count = count
         let generation = try MediaGeneration(
-            context, capability: "image.generate", wish: wish, model: request.model, options: job)
+            context, capability: "image.generate", wish: wish, model: request.model, options: job, preview: preview)
         try await context.untilInterrupted { try await generation.run() }
     }
 }
@@ -75,6 +77,7 @@ package struct InferImageEdit: AsyncParsableCommand {
     package var count: Int?
 
     @OptionGroup(title: "Job") package var job: MediaJobOptions
+    @OptionGroup(title: "Preview") package var preview: PreviewOption
 
     package init() {}
 
@@ -92,7 +95,7 @@ package struct InferImageEdit: AsyncParsableCommand {
                 try GenerationInput(written: text, kind: .image, role: nil, workingDirectory: context.workingDirectory))
         }
         let generation = try MediaGeneration(
-            context, capability: "image.edit", wish: wish, model: request.model, options: job)
+            context, capability: "image.edit", wish: wish, model: request.model, options: job, preview: preview)
         try await context.untilInterrupted { try await generation.run() }
     }
 }

@@ -66,6 +66,7 @@ package struct InferVideoGenerate: AsyncParsableCommand {
     package var audio: Bool?
 
     @OptionGroup(title: "Job") package var job: MediaJobOptions
+    @OptionGroup(title: "Preview") package var preview: PreviewOption
 
     package init() {}
 
@@ -95,7 +96,7 @@ package struct InferVideoGenerate: AsyncParsableCommand {
             }
         }
         let generation = try MediaGeneration(
-            context, capability: "video.generate", wish: wish, model: request.model, options: job)
+            context, capability: "video.generate", wish: wish, model: request.model, options: job, preview: preview)
         try await context.untilInterrupted { try await generation.run() }
     }
 }
@@ -103,7 +104,7 @@ package struct InferVideoGenerate: AsyncParsableCommand {
 /// `openclaw infer video providers`
 package struct InferVideoProviders: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "providers", abstract: "List who makes clips, with their models.",
+        commandName: "providers", abstract: "List who makes clips and who describes them, with their models.",
         discussion: """
             Example:
               openclaw infer video providers --json
@@ -115,7 +116,10 @@ package struct InferVideoProviders: AsyncParsableCommand {
 
     package func run() async throws {
         let context = CommandContext.current
-        let view = MediaProvidersView(.video, of: try context.installation(), context)
+        let installation = try context.installation()
+        let view = VideoProvidersView(
+            generation: MediaProvidersView(.video, of: installation, context),
+            description: UnderstandingProvidersView(of: installation))
         try context.show(view, as: output.format)
     }
 }

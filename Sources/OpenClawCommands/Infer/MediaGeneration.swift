@@ -6,16 +6,20 @@ struct MediaGeneration: Sendable {
     private let context: CommandContext
     private let capability: String
     private let options: MediaJobOptions
+    private let previews: Bool
     private let installation: Installation
     private let prepared: [PreparedGeneration]
 
     /// - Throws: why it cannot be asked for; nothing was sent.
     init(
-        _ context: CommandContext, capability: String, wish: GenerationRequest, model: String?, options: MediaJobOptions
+        _ context: CommandContext, capability: String, wish: GenerationRequest, model: String?,
+        options: MediaJobOptions,
+        preview: PreviewOption
     ) throws {
         self.context = context
         self.capability = capability
         self.options = options
+        previews = preview.preview && !options.json
         installation = try context.installation()
         let selector = GenerationSelector(
             registry: installation.registry, selector: installation.selector,
@@ -86,6 +90,7 @@ struct MediaGeneration: Sendable {
             throw CommandFailure(ErrorReport(failure).exit)
         }
         try show(envelope)
+        if previews { try MediaPreview(context).show(job) }
         if !job.state.isFinal { context.note("job \(job.id) goes on; fetch it with 'openclaw jobs wait \(job.id)'") }
     }
 

@@ -17,17 +17,10 @@ package struct MediaJobOptions: ParsableArguments {
     @Flag(help: "Ask the service from this process. This is the default.")
     package var local = false
 
-    @Option(
-        name: .customLong("timeout-ms"),
-        help: ArgumentHelp("Stop waiting after this time; the job goes on.", valueName: "milliseconds"))
-    package var timeoutMilliseconds: Int?
-
-    @Flag(help: "Print JSON on standard output, progress as JSON lines on standard error, also for errors.")
-    package var json = false
+    @OptionGroup package var wait: JobWaitOptions
 
     package init() {}
 
-    package func validate() throws {
-        if let timeoutMilliseconds, timeoutMilliseconds < 1 { throw ValidationError("--timeout-ms must be at least 1") }
-    }
+    var json: Bool { wait.json }
+    var timeoutMilliseconds: Int? { wait.timeoutMilliseconds }
 }
