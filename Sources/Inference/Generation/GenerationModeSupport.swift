@@ -2,6 +2,8 @@
 public struct GenerationModeSupport: Hashable, Sendable {
     public var mode: GenerationMode
     public var isPromptRequired: Bool
+    /// Whether words have a place in the request at all.
+    public var takesPrompt: Bool
     /// Characters of the prompt that count; longer ones the service cuts silently.
     public var promptLimit: Int?
     public var inputs: [InputRule]
@@ -20,13 +22,15 @@ public struct GenerationModeSupport: Hashable, Sendable {
     public var function: String?
 
     public init(
-        mode: GenerationMode, isPromptRequired: Bool, promptLimit: Int? = nil, inputs: [InputRule] = [],
+        mode: GenerationMode, isPromptRequired: Bool, takesPrompt: Bool = true, promptLimit: Int? = nil,
+        inputs: [InputRule] = [],
         inputCount: ClosedRange<Int>? = nil, combinations: [[InputRole]] = [], geometry: FrameGeometry = .fixed,
         length: LengthRule? = nil, count: ClosedRange<Int> = 1...1, initialCount: Int = 1,
         parameters: [ParameterRule] = []
     ) {
         self.mode = mode
         self.isPromptRequired = isPromptRequired
+        self.takesPrompt = takesPrompt
         self.promptLimit = promptLimit
         self.inputs = inputs
         self.inputCount = inputCount

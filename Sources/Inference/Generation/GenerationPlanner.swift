@@ -18,6 +18,7 @@ public struct GenerationPlanner: Sendable {
         try InputCheck(model: model).check(assignment.inputs)
         var notes = PlanNotes()
         try checkPrompt(request, mode, &notes)
+        if let prompt = request.prompt, !mode.takesPrompt { notes.ignore("prompt", prompt) }
         let frame = FrameChoice(mode.geometry).choose(request, &notes)
         let seconds = LengthChoice(mode.length, hasVideo: assignment.hasVideo).choose(request.seconds, &notes)
         let count = CountChoice(mode.count).choose(request.count, &notes)
@@ -30,7 +31,8 @@ public struct GenerationPlanner: Sendable {
         return GenerationPlan(
             model: model, wire: support.wire, kind: support.kind, mode: mode.mode, function: mode.function,
             isTask: support.isTask,
-            prompt: request.prompt, inputs: assignment.inputs, frame: frame, seconds: seconds, count: count,
+            prompt: mode.takesPrompt ? request.prompt : nil, inputs: assignment.inputs, frame: frame, seconds: seconds,
+            count: count,
             parameters: parameters, normalizations: notes.normalizations, ignored: notes.ignored,
             warnings: notes.warnings,
             cost: support.prices.first { $0.endpoints.contains(endpoint) }.flatMap(estimate.cost),

@@ -25,7 +25,7 @@ public struct GenerationPrice: Hashable, Sendable {
     public struct Rate: Hashable, Sendable {
         /// The resolution that it is for; `nil` for all.
         public var resolution: String?
-        /// The value that a parameter has to have, for example `audio` off; `nil` for all.
+        /// The value that a parameter has to have, for example `audio` off or a quality; `nil` for all.
         public var condition: Condition?
         public var amount: Decimal
 
@@ -39,11 +39,11 @@ public struct GenerationPrice: Hashable, Sendable {
     /// A parameter with a value.
     public struct Condition: Hashable, Sendable {
         public var parameter: String
-        public var isOn: Bool
+        public var value: JSONValue
 
-        public init(parameter: String, isOn: Bool) {
+        public init(parameter: String, value: JSONValue) {
             self.parameter = parameter
-            self.isOn = isOn
+            self.value = value
         }
     }
 

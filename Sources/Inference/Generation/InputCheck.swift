@@ -4,6 +4,15 @@ struct InputCheck {
 
     func check(_ inputs: [GenerationPlan.PlannedInput]) throws(InferenceError) {
         for input in inputs { try check(input.input.facts, input.rule) }
+        for (role, members) in Dictionary(grouping: inputs, by: \.rule.role) {
+            let seconds = members.compactMap(\.input.facts.seconds).reduce(0, +)
+            guard let rule = members.first?.rule, let limit = rule.totalSeconds, seconds > limit + 0.05 else {
+                continue
+            }
+            throw InferenceError(
+                .invalidRequest,
+                "all of \(role) last \(Self.text(seconds)) s; \(model) takes at most \(Self.text(limit)) s together")
+        }
     }
 
     func check(_ facts: MediaFacts, _ rule: InputRule) throws(InferenceError) {

@@ -14,6 +14,8 @@ public struct InputRule: Hashable, Sendable, Codable {
     public var maxElongation: Double?
     /// Length of a clip or sound.
     public var seconds: ClosedRange<Double>?
+    /// Length of all of the role together, at most.
+    public var totalSeconds: Double?
     /// Whether a small file may travel inside the request.
     public var isInlined: Bool
     /// Whether a file may travel by the service's upload.
@@ -24,7 +26,8 @@ public struct InputRule: Hashable, Sendable, Codable {
     public init(
         role: InputRole, kind: Modality, count: ClosedRange<Int> = 0...1, mediaTypes: [String] = [],
         maxBytes: Int? = nil, sides: ClosedRange<Int>? = nil, maxElongation: Double? = nil,
-        seconds: ClosedRange<Double>? = nil, isInlined: Bool = false, isUploaded: Bool = true, place: String
+        seconds: ClosedRange<Double>? = nil, totalSeconds: Double? = nil, isInlined: Bool = false,
+        isUploaded: Bool = true, place: String
     ) {
         self.role = role
         self.kind = kind
@@ -34,6 +37,7 @@ public struct InputRule: Hashable, Sendable, Codable {
         self.sides = sides
         self.maxElongation = maxElongation
         self.seconds = seconds
+        self.totalSeconds = totalSeconds
         self.isInlined = isInlined
         self.isUploaded = isUploaded
         self.place = place

@@ -36,7 +36,8 @@ struct ParameterChoice {
             chosen[name] = value
         }
         for rule in mode.parameters where rule.isRequired && chosen[rule.name] == nil {
-            chosen[rule.name] = rule.initial
+            guard let initial = rule.initial else { throw rule.refusal(of: model) }
+            chosen[rule.name] = initial
         }
         return chosen
     }
@@ -53,9 +54,11 @@ extension ParameterRule {
             case .number: value.double.map(isInRange) ?? false
             case .list: value.array != nil
             }
-        guard fits else {
-            throw InferenceError(.invalidRequest, "expected '\(name)' of \(model) to be \(expectation)")
-        }
+        guard fits else { throw refusal(of: model) }
+    }
+
+    fileprivate func refusal(of model: ModelID) -> InferenceError {
+        InferenceError(.invalidRequest, "expected '\(name)' of \(model) to be \(expectation)")
     }
 
     private func isInRange(_ number: Double) -> Bool { range?.contains(number) ?? true }

@@ -32,6 +32,6 @@ struct PriceEstimate {
     private func fits(_ rate: GenerationPrice.Rate) -> Bool {
         if let wanted = rate.resolution, wanted != resolution { return false }
         guard let condition = rate.condition else { return true }
-        return parameters[condition.parameter]?.bool == condition.isOn
+        return parameters[condition.parameter] == condition.value
     }
 }

@@ -28,7 +28,9 @@ struct GenerationBody {
         var input = JSONObject()
         input["function"] = plan.function.map { .string($0) }
         input["prompt"] = plan.prompt.map { .string($0) }
-        for name in GenerationWire(plan.wire).inputParameters { input[name] = plan.parameters[name] }
+        for name in GenerationWire(plan.wire).inputParameters {
+            if let value = plan.parameters[name] { input[name] = value }
+        }
         var media: [JSONValue] = []
         for (planned, source) in zip(plan.inputs, sources) {
             let place = planned.rule.place

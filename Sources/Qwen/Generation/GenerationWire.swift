@@ -30,7 +30,7 @@ enum GenerationWire: String {
         switch self {
         case .messages, .messagesTask: []
         case .animate: ["watermark"]
-        default: ["negative_prompt", "template"]
+        default: ["negative_prompt", "template", "function"]
         }
     }
 

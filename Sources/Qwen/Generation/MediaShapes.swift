@@ -34,6 +34,7 @@ extension InputRule {
             maxBytes: try object.optionalCount("megabytes").map { $0 << 20 }, sides: try object.optionalRange("sides"),
             maxElongation: try object.optionalNumber("elongation"),
             seconds: try object.optionalRange("seconds").map { Double($0.lowerBound)...Double($0.upperBound) },
+            totalSeconds: try object.optionalNumber("totalSeconds"),
             isInlined: try object.optionalFlag("inlined") ?? false, place: "")
     }
 }
@@ -62,7 +63,12 @@ extension GenerationModeSupport {
         reading object: inout CatalogueObject, inputs: [String: InputRule], geometries: [String: FrameGeometry],
         lengths: [String: LengthRule], parameters: [String: ParameterRule]
     ) throws(InferenceError) {
-        self.init(mode: try object.id("mode"), isPromptRequired: try object.text("prompt") == "required")
+        let prompt = try object.text("prompt")
+        guard ["required", "optional", "none"].contains(prompt) else {
+            throw object.wrong("prompt", expected: "required, optional or none")
+        }
+        self.init(
+            mode: try object.id("mode"), isPromptRequired: prompt == "required", takesPrompt: prompt != "none")
         promptLimit = try object.optionalCount("promptLimit")
         self.inputs = try object.list("inputs") { input throws(InferenceError) in
             let role: InputRole = try input.id("role")
@@ -100,10 +106,10 @@ extension GenerationPrice.Rate {
     fileprivate init(reading object: inout CatalogueObject) throws(InferenceError) {
         let resolution = try object.optionalText("resolution")
         let parameter = try object.optionalText("parameter")
-        let isOn = try object.optionalFlag("isOn")
+        let value = object.optional("is")?.value
         self.init(
             resolution: resolution,
-            condition: parameter.map { GenerationPrice.Condition(parameter: $0, isOn: isOn ?? true) },
+            condition: parameter.map { GenerationPrice.Condition(parameter: $0, value: value ?? true) },
             amount: try object.amount("amount").decimal)
     }
 }

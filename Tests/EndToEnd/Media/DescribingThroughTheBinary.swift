@@ -156,6 +156,23 @@ import Testing
         }
     }
 
+    @Test func whoDescribesAndWhoMakesVectorsIsListed() async throws {
+        try await MediaRoom.with { openclaw, simulator in
+            let video = try MediaRoom.json(try await openclaw("infer", "video", "providers", "--json"))
+            let description = try #require((video["description"] as? [[String: Any]])?.first)
+            #expect(description["id"] as? String == "qwen" && description["configured"] as? Bool == true)
+            #expect((description["defaultModels"] as? [String: String])?["video"] == "qwen-vl-max-latest")
+            let generation = try #require((video["generation"] as? [[String: Any]])?.first)
+            #expect(generation["defaultModel"] as? String == "wan2.6-t2v" && generation["selected"] as? Bool == true)
+            let run = try await openclaw("infer", "embedding", "providers", "--json")
+            let rows = try #require(
+                try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [[String: Any]])
+            #expect(rows.map { $0["id"] as? String } == ["qwen"])
+            #expect(rows[0]["defaultModel"] as? String == "text-embedding-v4" && rows[0]["selected"] as? Bool == true)
+            #expect(simulator.receivedRequests().isEmpty)
+        }
+    }
+
     @Test func aCodingPlanAloneIsExplainedWithoutARequest() async throws {
         try await MediaRoom.with(endpoint: "coding-intl") { openclaw, simulator in
             let key = try #require(simulator.banner.endpoint("coding-intl")).key

@@ -156,6 +156,42 @@ import Transport
         }
     }
 
+    /// The recorded bodies go to the simulator byte for byte.
+    @Test func theSimulatorTakesEveryRecordedBody() async throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "QwenTests/Fixtures/media")
+        let places = try Dictionary(
+            QwenProvider.all().flatMap { try $0.generation?.models() ?? [] }.map { ($0.model, $0.endpoints) }
+        ) { first, _ in first }
+        try await ServiceRoom.with(taskSpeed: 1_000_000) { simulator, _ in
+            let client = HTTPClient()
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+                let model = ModelID(String(name.dropLast(5)))
+                let place = try #require(
+                    places[model]?.lazy.compactMap { simulator.banner.endpoint($0.rawValue) }.first, "\(model)")
+                let recorded = try JSONValue(parsing: Array(Data(contentsOf: folder.appending(path: name))))
+                for request in try #require(recorded.array) {
+                    let path = try #require(request["path"]?.string)
+                    let address = try #require(URL(string: (place.nativeURL ?? "") + path))
+                    var head = HTTPRequest(
+                        method: .post, scheme: "http", authority: "\(address.host() ?? ""):\(address.port ?? 80)",
+                        path: address.path())
+                    head.headerFields[.authorization] = "Bearer \(place.key)"
+                    head.headerFields[.contentType] = "application/json"
+                    if request["async"] == true, let field = HTTPField.Name("x-dashscope-async") {
+                        head.headerFields[field] = "enable"
+                    }
+                    let body = try #require(request["body"]).serialized()
+                    let answer = try await client.send(
+                        HTTPExchangeRequest(head: head, body: [body[...]]), deadlines: Deadlines())
+                    let text = String(decoding: try await answer.body.collect(upTo: 1 << 20), as: UTF8.self)
+                    #expect(answer.head.status == .ok, "\(name) \(request["mode"] ?? ""): \(text)")
+                }
+            }
+            await client.shutdown()
+        }
+    }
+
     /// Wrong requests that no mode of a model takes.
     private static func wrong(_ support: GenerationSupport) -> [GenerationRequest] {
         var requests: [GenerationRequest] = []
@@ -191,6 +227,10 @@ import Transport
                         try GenerationPlanner(support: support, endpoint: "standard-intl").plan(request)
                     }
                     #expect(error?.code == .invalidRequest)
+                    // Every refusal says what is taken instead.
+                    let message = error?.message ?? ""
+                    let allowed = ["it has", "takes", "expected", "at most", "does"]
+                    #expect(allowed.contains { message.contains($0) }, "\(message)")
                 }
             }
         }

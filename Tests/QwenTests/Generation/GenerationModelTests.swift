@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func everyModelOfTheReferenceIsThere() throws {
-        #expect(try codec().models().count == 67)
+        #expect(try codec().models().count == 71)
         #expect(try QwenProvider.all().last?.generation?.models().count == 6)
     }
 
@@ -72,5 +72,94 @@ import Testing
             .plan(GenerationRequest(kind: .image, prompt: "x"))
         let exchange = try codec().exchange(for: plan, sources: [], context: try context())
         #expect(try JSONValue(parsing: Array(exchange.body.joined()))["parameters"]?["n"] == 1)
+    }
+
+    /// By seconds that the service counted: lengths are not known before where the input decides them.
+    @Test(arguments: [
+        ("wan2.6-i2v-flash", "standard-intl", 5.0, 0.0, "0.375"), ("wan2.6-r2v-flash", "standard-intl", 5, 9, "0.75"),
+        ("wan2.6-t2v", "standard-us", 5, 0, "5"), ("wan2.6-t2v-us", "standard-us", 5, 0, "0.75"),
+        ("happyhorse-1.0-video-edit", "standard-intl", 10, 60, "6"), ("happyhorse-1.0-t2v", "standard-eu", 5, 0, "8"),
+        ("wan2.2-animate-move", "standard-intl", 10, 0, "1.2"), ("wan2.2-animate-mix", "standard-cn", 10, 0, "6"),
+        ("wan2.2-s2v", "standard-cn", 10, 0, "9"), ("wan2.7-t2v", "standard-intl", 5, 0, "0.75"),
+    ])
+    func clipsCostWhatThePriceListSays(
+        _ id: String, _ endpoint: String, _ output: Double, _ input: Double, _ amount: String
+    ) throws {
+        let support = try model(ModelID(id))
+        let mode = try #require(support.modes.first)
+        let inputs = mode.inputs.filter { $0.count.lowerBound > 0 }.map {
+            GenerationInput(kind: $0.kind, role: $0.role, source: .address("https://host/a"))
+        }
+        let extra =
+            inputs.isEmpty && mode.inputCount != nil
+            ? mode.inputs.prefix(1).map {
+                GenerationInput(kind: $0.kind, role: $0.role, source: .address("https://host/a"))
+            } : []
+        let wish = GenerationRequest(kind: .video, prompt: "x", inputs: inputs + extra)
+        let plan = try GenerationPlanner(support: support, endpoint: EndpointID(endpoint)).plan(wish)
+        let usage = GenerationUsage(videos: 1, outputSeconds: output, inputSeconds: input)
+        let cost = support.cost(of: usage, as: plan, on: EndpointID(endpoint))
+        #expect(cost?.amount == Decimal(string: amount), "\(cost.map { "\($0.amount)" } ?? "none")")
+    }
+
+    @Test func aQualityThatIsChosenHasItsPrice() throws {
+        let support = try model("wan2.2-animate-mix")
+        var wish = GenerationRequest(kind: .video)
+        wish.inputs = [
+            GenerationInput(kind: .image, role: "source", source: .address("https://host/a.png")),
+            GenerationInput(kind: .video, role: "reference_video", source: .address("https://host/a.mp4")),
+        ]
+        wish.options["mode"] = "wan-pro"
+        let plan = try GenerationPlanner(support: support, endpoint: "standard-intl").plan(wish)
+        let cost = support.cost(of: GenerationUsage(outputSeconds: 10), as: plan, on: "standard-intl")
+        #expect(cost == CostEstimate(amount: Decimal(string: "2.6") ?? 0, currency: "USD"))
+    }
+
+    @Test func olderPictureModelsReadLongerPromptsThanTheirSuccessor() throws {
+        let prompt = String(repeating: "a", count: 700)
+        for (id, isCut) in [("wan2.2-t2i-plus", true), ("wanx2.1-t2i-plus", false), ("wan2.1-t2i-turbo", false)] {
+            let plan = try GenerationPlanner(support: try model(ModelID(id)), endpoint: "standard-cn")
+                .plan(GenerationRequest(kind: .image, prompt: prompt))
+            #expect(plan.warnings.isEmpty == !isCut, "\(id)")
+        }
+    }
+
+    @Test func clipsOfAReferenceAreCountedTogether() throws {
+        func clip(_ seconds: Double) -> GenerationInput {
+            GenerationInput(
+                kind: .video, role: "reference_video", source: .file("/a.mp4"),
+                facts: MediaFacts(mediaType: "video/mp4", seconds: seconds))
+        }
+        let planner = GenerationPlanner(support: try model("wan3.0-video"), endpoint: "standard-intl")
+        _ = try planner.plan(GenerationRequest(kind: .video, prompt: "x", inputs: [clip(8), clip(7)]))
+        let error = #expect(throws: InferenceError.self) {
+            try planner.plan(GenerationRequest(kind: .video, prompt: "x", inputs: [clip(8), clip(8)]))
+        }
+        #expect(error?.message.contains("at most 15 s together") == true, "\(error?.message ?? "")")
+    }
+
+    @Test func wordsThatHaveNoPlaceAreLeftOutAndSaid() throws {
+        var wish = GenerationRequest(kind: .video, prompt: "she waves")
+        wish.inputs = [
+            GenerationInput(kind: .image, role: "source", source: .address("https://host/a.png")),
+            GenerationInput(kind: .video, role: "reference_video", source: .address("https://host/a.mp4")),
+        ]
+        let plan = try GenerationPlanner(support: try model("wan2.2-animate-move"), endpoint: "standard-intl")
+            .plan(wish)
+        #expect(plan.prompt == nil && plan.ignored == [IgnoredOverride(name: "prompt", value: "she waves")])
+    }
+
+    @Test func oldEditsSayWhatTheyDo() throws {
+        var wish = GenerationRequest(kind: .image, prompt: "make it winter")
+        wish.inputs = [GenerationInput(kind: .image, source: .address("https://host/a.png"))]
+        let planner = GenerationPlanner(support: try model("wanx2.1-imageedit"), endpoint: "standard-cn")
+        let exchange = try codec().exchange(
+            for: try planner.plan(wish), sources: ["https://host/a.png"], context: try context("standard-cn"))
+        let body = try JSONValue(parsing: Array(exchange.body.joined()))
+        #expect(body["input"]?["function"] == "description_edit" && body["parameters"]?["function"] == nil)
+        #expect(body["input"]?["base_image_url"] == "https://host/a.png")
+        wish.options["function"] = "colourise"
+        let error = #expect(throws: InferenceError.self) { try planner.plan(wish) }
+        #expect(error?.message.contains("colorization") == true)
     }
 }
