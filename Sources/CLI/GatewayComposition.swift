@@ -12,6 +12,7 @@ final class GatewayComposition: Sendable {
     let metrics = MetricsRoute()
     /// The jobs that this process drives.
     let fleet: JobFleet
+    private let costs: CostTotals
     private let incoming: IncomingFolder
     private let context: CommandContext
     private let keys: KeyServices
@@ -30,9 +31,11 @@ final class GatewayComposition: Sendable {
         self.log = log
         let directory = installation.locations.stateDirectory
         let spending = context.makeLedger(directory).map { KeySpending(ledger: $0, zone: context.zone) }
+        let costs = CostTotals()
+        self.costs = costs
         books = spending.map { spending in
             UsageRecorder(
-                ledger: spending.countingLedger,
+                ledger: costs.counting(spending.countingLedger),
                 settings: UsageSettings(configuration: installation.configuration.json),
                 zone: context.zone, now: context.now, warn: { log.write(.warning, $0) })
         }
@@ -97,6 +100,11 @@ final class GatewayComposition: Sendable {
 
     /// The ends of the paths that a name in `gateway.http.endpoints` stands for.
     private static let paths = ["chatCompletions": "/chat/completions", "responses": "/responses"]
+
+    /// What is measured outside of the gateway's event loops.
+    func standing(of installation: Installation) -> GatewayStanding {
+        GatewayStanding(costs: costs, cooldowns: cooldowns(of: installation), jobs: fleet.counts)
+    }
 
     /// The credentials that rest now.
     func cooldowns(of installation: Installation) -> [GatewayCooldown] {

@@ -43,9 +43,12 @@ final class GatewayProcess: RunningGateway {
         let gateway = try await Gateway.start(
             launch.settings, snapshot: snapshot,
             client: HTTPClientConfiguration(environment: launch.installation.settings.environment.values),
-            accessLog: flights)
+            accessLog: flights,
+            holdings: try NativeHoldings(
+                SQLiteNativeHoldings(StateDatabase(directory: launch.installation.locations.stateDirectory)),
+                now: startedAt))
         self.gateway = gateway
-        composition.metrics.watch(gateway)
+        composition.metrics.watch(gateway) { composition.standing(of: launch.installation) }
         let reload = launch.reload
         let reloader = GatewayReloader(
             current: GatewayReloader.Snapshot(installation: launch.installation, settings: launch.settings),

@@ -23,6 +23,17 @@ package struct SQLiteUsageLedger: UsageLedger {
 
     package func append(_ record: UsageRecord) throws(InferenceError) { try writer.append(record) }
 
+    package func settle(_ late: LateCost) {
+        let (text, currency) = UsageRow.cost(of: late.cost)
+        writer.later { [database] in
+            // What cannot be written stays unknown, which is true.
+            try? database.write { connection throws(InferenceError) in
+                let sql = "UPDATE usage SET cost = ?, currency = ? WHERE call_id = ? AND cost = 'unknown'"
+                try Statement(sql, in: connection).run([.text(text), SQLValue(currency), .text(late.callID)])
+            }
+        }
+    }
+
     package func flush() throws(InferenceError) { try writer.flush() }
 
     package func later(_ work: @escaping @Sendable () -> Void) { writer.later(work) }

@@ -67,7 +67,7 @@ enum UsageRow {
     }
 
     /// An amount with its currency, or a word without one.
-    private static func cost(of cost: UsageCost) -> (String, String?) {
+    static func cost(of cost: UsageCost) -> (String, String?) {
         switch cost {
         case .amount(let amount, let currency): ("\(amount)", currency)
         case .included: ("included", nil)

@@ -1,14 +1,26 @@
 """The official openai package against the gateway: pictures and videos, and what nobody may get by them."""
 
 import base64
+import http.client
 import io
 import json
+import os
+import re
+import sqlite3
+import subprocess
 import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import av
+import dashscope
 import openai
 import pytest
+from conftest import CA_VARIABLES, PROXY_VARIABLES, Gateway, Simulator, serve
+from dashscope import VideoSynthesis
 from gateway_http import call
+from results import picture
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -17,6 +29,26 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def client(gateway):
     with openai.OpenAI(base_url=gateway.root + "/v1", api_key=gateway.token, max_retries=0) as client:
         yield client
+
+
+@pytest.fixture(autouse=True)
+def settled(gateway):
+    """The gateway drives jobs whether anybody waits or not; the next test begins when it is done."""
+    yield
+    deadline = time.monotonic() + 30
+    while open_jobs := rows(gateway, "SELECT id, state FROM job WHERE removed IS NULL AND state IN " + OPEN):
+        assert time.monotonic() < deadline, open_jobs
+
+
+OPEN = "('prepared', 'submitting', 'waiting', 'running', 'fetching')"
+
+
+def rows(gateway, query):
+    path = os.path.join(gateway.environment["HOME"], ".openclaw", "openclaw-state.sqlite")
+    if not os.path.exists(path):
+        return []
+    with closing(sqlite3.connect(path)) as database:
+        return database.execute(query).fetchall()
 
 
 def client_of(gateway, key):
@@ -62,13 +94,11 @@ def test_the_default_model_makes_pictures(gateway, client):
 
 
 def test_a_picture_by_address(gateway, client, monkeypatch):
-    from results import picture
-
     answer = client.images.generate(prompt="a lighthouse", response_format="url")
     monkeypatch.setenv("HTTPS_PROXY", gateway.simulator.banner["proxyURL"])
     monkeypatch.setenv("SSL_CERT_FILE", gateway.simulator.banner["caFile"])
     assert answer.data[0].url.startswith("https://") and answer.data[0].b64_json is None
-    assert picture(answer.data[0].url)
+    assert picture(answer.data[0].url)  # no token is needed
 
 
 def test_a_picture_is_edited(gateway, client):
@@ -138,9 +168,6 @@ def test_nobody_sees_the_jobs_of_another_key(gateway):
 
 
 def jobs(gateway):
-    import os
-    import subprocess
-
     command = [os.environ["OPENCLAW_BINARY"], "jobs", "list", "--json"]
     listed = subprocess.run(command, env=gateway.environment, capture_output=True, text=True, check=True)
     return json.loads(listed.stdout)
@@ -153,7 +180,7 @@ def test_the_command_line_sees_the_jobs_of_clients(gateway, client):
 
 def test_a_client_that_leaves_does_not_stop_what_is_paid(gateway):
     token = gateway.key("leaver")
-    gateway.simulator.fault(fault="latency", milliseconds=1500, times=1)
+    gateway.simulator.fault(fault="latency", ms=1500, times=1)
     with pytest.raises(TimeoutError):
         call(gateway, "POST", "/v1/images/generations", {"prompt": "a hill"}, token=token, timeout=0.5)
     deadline = time.monotonic() + 20
@@ -194,6 +221,20 @@ def test_nothing_of_this_machine_or_network_is_read(gateway, address):
     assert not gateway.simulator.requests()
 
 
+def test_what_things_cost_is_measured(gateway, client):
+    def cost():
+        _, _, text = call(gateway, "GET", "/metrics")
+        found = re.findall(rb'openclaw_cost_total{model="qwen/qwen-image-2.0",.*currency="USD"} ([0-9.]+)', text)
+        assert b"openclaw_resting_credentials" in text and b'openclaw_jobs{state="queued"} 0' in text
+        key = gateway.simulator.endpoint("standard-intl")["key"].encode()
+        assert key not in text and key[-8:] not in text
+        return float(found[0]) if found else 0
+
+    before = cost()
+    client.images.generate(prompt="a hill")
+    assert cost() > before
+
+
 def form(parts, boundary="x", end=True):
     body = b"".join(
         f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"{extra}\r\n\r\n'.encode() + value + b"\r\n"
@@ -203,9 +244,6 @@ def form(parts, boundary="x", end=True):
 
 
 def post_form(gateway, body, boundary="x", path="/v1/images/edits"):
-    import http.client
-    from urllib.parse import urlsplit
-
     connection = http.client.HTTPConnection(urlsplit(gateway.root).netloc, timeout=30)
     fields = {
         "Authorization": f"Bearer {gateway.token}",
@@ -239,8 +277,6 @@ BOMBS = {
 
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_forms_that_are_none_are_refused(gateway, bomb):
-    from pathlib import Path
-
     status, body = post_form(gateway, BOMBS[bomb])
     assert status in (400, 413), (status, body)
     assert not gateway.simulator.requests()
@@ -265,3 +301,53 @@ def test_keys_have_their_routes_models_and_budgets(gateway):
     with pytest.raises(openai.APIStatusError) as refused:
         poor.videos.create(prompt="x", model="wan2.6-t2v", seconds="5")
     assert refused.value.status_code == 402 and "open" in refused.value.body["message"]
+
+
+@pytest.fixture
+def two_lives(banner, tmp_path, monkeypatch):
+    """Gateways of one installation, one after the other."""
+    for name in PROXY_VARIABLES + CA_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    simulator = Simulator(banner, through_proxy=True)
+    simulator.admin("POST", "/reset")
+
+    @contextmanager
+    def live():
+        with serve(banner, tmp_path, "standard-intl") as (root, environment):
+            yield Gateway(root, simulator, environment)
+
+    return live
+
+
+def test_jobs_and_their_owners_outlive_the_gateway(two_lives):
+    with two_lives() as gateway:
+        mine, other = gateway.key("mine"), gateway.key("other")
+        video = client_of(gateway, mine).videos.create(model="wan2.6-t2v", prompt="a kite")
+        assert video.status in ("queued", "in_progress")
+    with two_lives() as gateway:
+        with pytest.raises(openai.NotFoundError):
+            client_of(gateway, other).videos.retrieve(video.id)
+        client = client_of(gateway, mine)
+        assert client.videos.poll(video.id, poll_interval_ms=100).status == "completed"
+        assert clip(client.videos.download_content(video.id).read())[0] == "h264"
+        assert len(gateway.simulator.admin("GET", "/tasks")) == 1
+
+
+def test_native_tasks_have_their_owners_after_a_restart(two_lives, monkeypatch):
+    with two_lives() as gateway:
+        mine, other = gateway.key("mine"), gateway.key("other")
+        monkeypatch.setattr(dashscope, "base_http_api_url", gateway.root + "/api/v1")
+        monkeypatch.setattr(dashscope, "api_key", mine)
+        task = VideoSynthesis.async_call(model="wan2.6-t2v", prompt="A kite", size="1280*720", duration=5)
+        assert task.status_code == 200, task
+    with two_lives() as gateway:
+        monkeypatch.setattr(dashscope, "base_http_api_url", gateway.root + "/api/v1")
+        monkeypatch.setattr(dashscope, "api_key", other)
+        assert VideoSynthesis.fetch(task).status_code == 404
+        monkeypatch.setattr(dashscope, "api_key", mine)
+        done = VideoSynthesis.wait(task)
+        assert done.output.task_status == "SUCCEEDED", done
+        assert VideoSynthesis.fetch(task).status_code == 200
+        deadline = time.monotonic() + 10
+        while (spent := rows(gateway, "SELECT cost, currency FROM usage")) != [("0.5", "USD")]:
+            assert time.monotonic() < deadline, spent

@@ -64,7 +64,7 @@ def test_unknown_request_is_told(gateway, environment):
 def test_top_prints_once_where_nobody_watches(gateway, environment):
     ask(gateway)
     seen = json.loads(run(environment, "gateway", "top", "--json").stdout)
-    assert seen["requests"] >= 1 and seen["models"][0]["outputTokens"] > 0
+    assert seen["requests"] >= 1 and any(row["outputTokens"] > 0 for row in seen["models"])
     assert seen["latest"][0]["outcome"] == "ok"
     assert float(seen["costToday"]["USD"]) > 0
     text = run(environment, "gateway", "top").stdout

@@ -37,6 +37,10 @@ public struct NativeAnswer: Hashable, Sendable {
     public var files: [String]
     /// The answer itself, when the service keeps it, so that another one can continue it.
     public var response: String?
+    /// Pictures and seconds, where the service counts in them.
+    public var generation: GenerationUsage?
+    /// How far the task is, when the answer says it.
+    public var state: TaskReport.State?
 
     public init(usage: Usage? = nil, task: String? = nil, files: [String] = [], response: String? = nil) {
         self.usage = usage

@@ -31,6 +31,7 @@ final class NativeRelay: RelayWork {
     private let style: RefusalStyle
     private let virtualKey: String?
     private var request: NativeRequest?
+    private var desk: ChatDesk?
     /// The request, as long as it may be answered in another way.
     private var otherwise: IncomingRequest?
     private var dispatch: DocumentDispatch<NativeAnswer>?
@@ -58,9 +59,9 @@ final class NativeRelay: RelayWork {
         do throws(InferenceError) {
             let request = if let request { request } else { try NativeRequest(incoming) }
             connection?.writing.requested = request.model
-            var owner = try holder(of: request)
-            if request.model != nil || request.isCounted { try incoming.admission?.permit(model: request.model) }
             let desk = incoming.snapshot.desk
+            var owner = try holder(of: request, desk)
+            if request.model != nil || request.isCounted { try incoming.admission?.permit(model: request.model) }
             let selection: ModelSelection
             if let owner, request.model == nil {
                 selection = owner.selection
@@ -69,6 +70,7 @@ final class NativeRelay: RelayWork {
             }
             owner?.selection = selection
             self.request = request
+            self.desk = desk
             if request.isOptional { otherwise = incoming }
             dispatch = desk.dispatcher.relay(
                 request.call, for: request.capability, on: selection, owner: owner, callID: id, virtualKey: virtualKey,
@@ -82,7 +84,7 @@ final class NativeRelay: RelayWork {
     /// The account that holds what a request is about.
     ///
     /// - Throws: for what another key made, the same as for what nobody made.
-    private func holder(of request: NativeRequest) throws(InferenceError) -> NativeOwner? {
+    private func holder(of request: NativeRequest, _ desk: ChatDesk) throws(InferenceError) -> NativeOwner? {
         switch request.subject {
         case .call: return nil
         case .list:
@@ -91,13 +93,20 @@ final class NativeRelay: RelayWork {
                 .permissionDenied, "lists show what other keys made; '\(virtualKey)' may ask for its own by id only")
         case .holding(let name):
             let holding = loop.core.holdings[name]
-            guard let virtualKey else { return holding?.owner }
+            guard let virtualKey else {
+                guard let holding else { return nil }
+                return try Self.owner(of: holding, desk)
+            }
             guard let holding, holding.virtualKey == virtualKey else {
                 throw InferenceError(
                     "not_found", "the key '\(virtualKey)' has no \(name)", status: 404, serviceCode: "NotFound")
             }
-            return holding.owner
+            return try Self.owner(of: holding, desk)
         }
+    }
+
+    private static func owner(of holding: NativeHolding, _ desk: ChatDesk) throws(InferenceError) -> NativeOwner {
+        NativeOwner(holding, selection: try desk.nativeSelection(named: holding.model.description))
     }
 
     // MARK: Asking
@@ -143,7 +152,7 @@ final class NativeRelay: RelayWork {
 
     private func release() {
         state = .finished
-        (request, otherwise) = (nil, nil)
+        (request, otherwise, desk) = (nil, nil, nil)
         dispatch = nil
         sending = nil
         call = nil
@@ -170,17 +179,43 @@ final class NativeRelay: RelayWork {
         lastWrite = GatewayClock.now
     }
 
-    /// The books, and whose the things are that the answer names. Before the client can ask for them.
-    private func settle(_ answer: NativeAnswer) {
-        if let sending, let request {
-            let holding = NativeHoldings.Holding(
-                owner: NativeOwner(sending.route, for: request.capability), virtualKey: virtualKey)
-            if let task = answer.task, request.isCounted { loop.core.holdings.note("tasks/" + task, holding) }
-            if let response = answer.response { loop.core.holdings.note("responses/" + response, holding) }
-            for file in answer.files { loop.core.holdings.note("files/" + file, holding) }
+    /// The books, and whose the things are that the answer names.
+    ///
+    /// - Returns: when it is kept, which is before the client can ask for them.
+    private func settle(_ answer: NativeAnswer) -> EventLoopFuture<Void> {
+        var made: [NativeHolding] = []
+        if let sending, let request, let desk {
+            let owner = NativeOwner(sending.route, for: request.capability)
+            let names =
+                (request.isCounted ? answer.task.map { ["tasks/" + $0] } ?? [] : [])
+                + (answer.response.map { ["responses/" + $0] } ?? []) + answer.files.map { "files/" + $0 }
+            made = names.map { name in
+                NativeHolding(
+                    name: name, owner: owner, virtualKey: virtualKey, callID: id,
+                    bill: name.hasPrefix("tasks/") ? request.bill : nil, at: GatewayClock.unixTime)
+            }
+            settleTask(answer, request, desk.dispatcher, owner)
+            connection?.writing.chat?.usage = answer.usage
+            dispatch?.accepted(answer)
+            if request.isCounted, let usage = answer.generation, answer.state == nil {
+                desk.dispatcher.settle(
+                    usage, parameters: request.bill, of: owner.selection, on: owner.endpoint, callID: id,
+                    virtualKey: virtualKey)
+            }
         }
-        connection?.writing.chat?.usage = answer.usage
-        dispatch?.accepted(answer)
+        return loop.core.holdings.keep(made, on: loop.eventLoop)
+    }
+
+    /// Writes down what a task cost, as soon as somebody hears that it has ended.
+    private func settleTask(
+        _ answer: NativeAnswer, _ request: NativeRequest, _ dispatcher: ChatDispatcher, _ owner: NativeOwner
+    ) {
+        guard case .holding(let name) = request.subject, let state = answer.state, state.isFinal, state != .unknown,
+            let holding = loop.core.holdings.settle(name), let bill = holding.bill
+        else { return }
+        dispatcher.settle(
+            state == .succeeded ? answer.generation ?? GenerationUsage() : nil, parameters: bill, of: owner.selection,
+            on: holding.endpoint, callID: holding.callID, virtualKey: holding.virtualKey)
     }
 
     private func breakOff(_ error: InferenceError) {
@@ -271,12 +306,14 @@ extension NativeRelay: UpstreamCallOwner {
             advance()
         case .holding(let head, let body):
             let answer = fields(of: head)
-            settle(read(head, body))
+            let kept = settle(read(head, body))
             release()
-            guard let connection, let context = connection.context else { return }
-            connection.write(answer, body: body.count, context) { $0.writeBytes(body) }
+            kept.assumeIsolated().whenComplete { [weak connection] _ in
+                guard let connection, let context = connection.context else { return }
+                connection.write(answer, body: body.count, context) { $0.writeBytes(body) }
+            }
         case .streaming(let tail):
-            settle(tail.lastData.map { read(nil, $0) } ?? NativeAnswer())
+            _ = settle(tail.lastData.map { read(nil, $0) } ?? NativeAnswer())
             release()
             write(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
             connection?.flush()

@@ -21,6 +21,8 @@ struct NativeRequest {
     let capability: Capability
     /// Whether it may cost something.
     let isCounted: Bool
+    /// What its price depends on.
+    let bill: JSONObject
     /// How a client that has seen the beginning of a stream is told that there will be no end.
     let breaking: @Sendable (InferenceError, _ callID: String) -> [UInt8]
 
@@ -35,6 +37,7 @@ struct NativeRequest {
         breaking: @escaping @Sendable (InferenceError, _ callID: String) -> [UInt8]
     ) {
         (self.call, self.subject, self.model, self.capability) = (call, subject, model, capability)
+        bill = JSONObject()
         (isCounted, self.isOptional, self.breaking) = (true, isOptional, breaking)
     }
 
@@ -55,6 +58,7 @@ struct NativeRequest {
         isOptional = false
         breaking = { DashScopeFailure($0).event(callID: $1) }
         isCounted = method == .post && ["services", "apps", "nlp"].contains(segments.first)
+        bill = NativeBill.parameters(of: root)
         let query = incoming.query.isEmpty ? "" : "?" + incoming.query
         call = NativeCall(
             method: method, path: "/" + path + query, fields: Self.fields(of: incoming),

@@ -59,14 +59,21 @@ struct MediaInputs: Sendable {
         } else if let colon = host.lastIndex(of: ":") {
             host = host[..<colon]
         }
-        guard !authority.contains("@"), address.utf8.count <= 4096, address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
-            AddressRule.publicOnly.allows(host: host.lowercased()),
-            host.contains(where: \.isLetter) || host.contains(".")
+        guard !authority.contains("@"), address.utf8.count <= 4096,
+            address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }),
+            AddressRule.publicOnly.allows(host: host.lowercased()), isPlain(host)
         else {
             throw InferenceError(
                 .invalidRequest,
                 "expected '\(name)' to be an address of the public internet, without a name and password")
         }
+    }
+
+    /// Whether nobody could take a name for an address in disguise: what ends in a number is four numbers.
+    private static func isPlain(_ host: Substring) -> Bool {
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard !host.contains(":"), labels.last?.first?.isNumber == true else { return true }
+        return labels.count == 4 && labels.allSatisfy { label in Int(label).map { String($0) == label } ?? false }
     }
 
     private mutating func add(

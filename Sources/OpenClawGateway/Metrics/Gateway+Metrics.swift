@@ -5,11 +5,11 @@ extension Gateway {
     package func gauges() async -> GatewayGauges { await measured().gauges }
 
     /// Everything that was counted, in the text format of Prometheus.
-    package func metrics() async -> GatewayAnswer {
+    package func metrics(_ standing: GatewayStanding? = nil) async -> GatewayAnswer {
         let measured = await measured()
         return GatewayAnswer(
             contentType: "text/plain; version=0.0.4; charset=utf-8",
-            body: MetricsText(measured.metrics, gauges: measured.gauges).bytes)
+            body: MetricsText(measured.metrics, gauges: measured.gauges, standing: standing).bytes)
     }
 
     private func measured() async -> (metrics: LoopMetrics, gauges: GatewayGauges) {

@@ -1,8 +1,10 @@
+import OpenClawHost
+
 /// Counters in the text format of Prometheus.
 struct MetricsText {
     private var text = ""
 
-    init(_ metrics: LoopMetrics, gauges: GatewayGauges) {
+    init(_ metrics: LoopMetrics, gauges: GatewayGauges, standing: GatewayStanding? = nil) {
         family("openclaw_open_connections", "gauge", "Connections of clients.")
         line("openclaw_open_connections", [], gauges.connections)
         family("openclaw_open_requests", "gauge", "Requests that are being answered.")
@@ -13,6 +15,7 @@ struct MetricsText {
             "openclaw_abandoned_requests_total", "counter", "Requests whose client left before the answer was complete."
         )
         line("openclaw_abandoned_requests_total", [], metrics.abandoned)
+        if let standing { write(standing) }
         family("openclaw_errors_total", "counter", "Failed requests by kind.")
         for (code, count) in metrics.errors.sorted(by: { $0.key < $1.key }) {
             line("openclaw_errors_total", [("code", code)], count)
@@ -26,6 +29,23 @@ struct MetricsText {
     var bytes: [UInt8] { Array(text.utf8) }
 
     private typealias Labels = [(String, String)]
+
+    private mutating func write(_ standing: GatewayStanding) {
+        family("openclaw_cost_total", "counter", "What requests cost by the published prices.")
+        for (key, amount) in standing.costs {
+            let labels = [("model", key.model), ("endpoint", key.endpoint), ("currency", key.currency)]
+            line("openclaw_cost_total", labels, amount)
+        }
+        family("openclaw_resting_credentials", "gauge", "Credentials that rest, by provider and reason.")
+        let resting = Dictionary(grouping: standing.cooldowns) { [$0.endpoint, $0.reason] }
+        for (labels, cooldowns) in resting.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let credentials = Set(cooldowns.map(\.credential)).count
+            line("openclaw_resting_credentials", [("provider", labels[0]), ("reason", labels[1])], credentials)
+        }
+        family("openclaw_jobs", "gauge", "Jobs that are driven, and those that wait for their turn.")
+        line("openclaw_jobs", [("state", "driven")], standing.jobs.driven)
+        line("openclaw_jobs", [("state", "queued")], standing.jobs.queued)
+    }
 
     private mutating func write(_ series: [(key: LoopMetrics.Key, value: LoopMetrics.Series)]) {
         family("openclaw_requests_total", "counter", "Requests by path, model, endpoint and status.")

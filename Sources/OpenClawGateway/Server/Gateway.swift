@@ -30,12 +30,15 @@ package final class Gateway: Sendable {
     /// - Throws: `.gatewayBusy` when another program has the port, `.gatewayConfiguration` when the gateway cannot start so.
     package static func start(
         _ settings: GatewaySettings, snapshot: GatewaySnapshot, client: HTTPClientConfiguration,
-        accessLog: (any AccessLog)? = nil, threads: Int? = nil
+        accessLog: (any AccessLog)? = nil, holdings: NativeHoldings? = nil, threads: Int? = nil
     ) async throws(InferenceError) -> Gateway {
         DescriptorLimit.raise()
         let tls = try settings.tls.map { files throws(InferenceError) in try ServerCertificate.context(files) }
+        let kept: NativeHoldings
+        if let holdings { kept = holdings } else { kept = try NativeHoldings() }
         let core = GatewayCore(
-            snapshot: snapshot, connector: OriginConnector(configuration: client), accessLog: accessLog)
+            snapshot: snapshot, connector: OriginConnector(configuration: client), accessLog: accessLog,
+            holdings: kept)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: threads ?? max(1, System.coreCount / 2))
         var listening = Listening(group: group, core: core, tls: tls)
         do throws(InferenceError) {

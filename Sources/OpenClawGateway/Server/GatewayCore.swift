@@ -9,11 +9,14 @@ final class GatewayCore: Sendable {
     let accessLog: (any AccessLog)?
     let connections = Atomic(0)
     let keyUse = KeyUse()
-    let holdings = NativeHoldings()
+    let holdings: NativeHoldings
     private let current: Mutex<GatewaySnapshot>
     private let draining = Atomic(false)
 
-    init(snapshot: GatewaySnapshot, connector: OriginConnector, accessLog: (any AccessLog)?) {
+    init(
+        snapshot: GatewaySnapshot, connector: OriginConnector, accessLog: (any AccessLog)?, holdings: NativeHoldings
+    ) {
+        self.holdings = holdings
         current = Mutex(snapshot)
         self.connector = connector
         self.accessLog = accessLog

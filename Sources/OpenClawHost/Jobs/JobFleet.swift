@@ -51,6 +51,9 @@ package final class JobFleet: Sendable {
     /// Drives jobs with another configuration from now on; those that are driven already keep theirs.
     package func use(_ runner: JobRunner) { state.withLock { $0.runner = runner } }
 
+    /// How many jobs are driven now, and how many wait for their turn.
+    package var counts: (driven: Int, queued: Int) { state.withLock { ($0.driven, $0.queue.count) } }
+
     /// Drives jobs until the task is cancelled.
     package func run() async {
         prepare()

@@ -14,6 +14,9 @@ package protocol UsageLedger: Sendable {
     /// - Throws: what the last write failed with; the record may still be written later.
     func append(_ record: UsageRecord) throws(InferenceError)
 
+    /// Writes down what a request cost that nobody knew the cost of when it was written down.
+    func settle(_ late: LateCost)
+
     /// Writes down what is waiting, before the process ends.
     func flush() throws(InferenceError)
 
@@ -56,6 +59,8 @@ package struct UsageTally: Hashable, Sendable {
 }
 
 extension UsageLedger {
+    package func settle(_ late: LateCost) {}
+
     package func flush() throws(InferenceError) {}
 
     package func later(_ work: @escaping @Sendable () -> Void) { work() }

@@ -119,6 +119,14 @@ package final class UsageRecorder: Sendable {
         }
     }
 
+    /// Writes down what a request cost that was written down before anybody knew.
+    func settle(_ late: LateCost) {
+        ledger.settle(late)
+        guard case .amount(let amount, let currency) = late.cost else { return }
+        let expense = Expense(time: late.time, currency: currency, amount: amount)
+        spending.spend(expense, at: late.time).filter(\.isNearlyUsed).forEach(holdWarning)
+    }
+
     private func fingerprint(of secret: Secret) -> String {
         if let known = fingerprints.withLock({ $0[secret] }) { return known }
         let made = ledger.fingerprint(of: secret)

@@ -55,8 +55,9 @@ struct NativeReply {
         output?["results"]?.array?.lazy.compactMap { $0["message"]?.string ?? $0["code"]?.string }.first
     }
 
-    private var usage: GenerationUsage {
-        let usage = document["usage"]
+    private var usage: GenerationUsage { Self.usage(document["usage"]) }
+
+    static func usage(_ usage: JSONValue?) -> GenerationUsage {
         let length = usage?["output_video_duration"]?.double ?? usage?["video_duration"]?.double
         return GenerationUsage(
             images: usage?["image_count"]?.int ?? usage?["output_image_count"]?.int, videos: usage?["video_count"]?.int,

@@ -69,7 +69,7 @@ public struct QwenTaskService: TaskService {
         _ = try NativeReply(head, body, classifier: classifier, context: context)
     }
 
-    private static func state(_ text: String?) -> TaskReport.State {
+    static func state(_ text: String?) -> TaskReport.State {
         switch text {
         case "PENDING": .waiting
         case "RUNNING", "SUSPENDED": .running

@@ -50,6 +50,9 @@ extension NativeAnswer {
             usage = Usage(input: input, output: output ?? 0)
         }
         task = root["output"]?["task_id"]?.string
+        state = root["output"]?["task_status"]?.string.map { QwenTaskService.state($0) }
+        let made = NativeReply.usage(counts?.value)
+        generation = made == GenerationUsage() ? nil : made
         let stored = root["data"]?["uploaded_files"] ?? root["output"]?["uploaded_files"]
         files = stored?.elements.compactMap { $0["file_id"]?.string } ?? []
     }

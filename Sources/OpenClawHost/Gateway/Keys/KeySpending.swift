@@ -42,9 +42,11 @@ package final class KeySpending: Sendable {
         return (amounts, resetAt)
     }
 
-    fileprivate func count(_ record: UsageRecord) {
-        guard let key = record.virtualKey, case .amount(let amount, let currency) = record.cost else { return }
-        let today = zone.day(at: record.time)
+    fileprivate func count(_ record: UsageRecord) { count(record.cost, of: record.virtualKey, at: record.time) }
+
+    fileprivate func count(_ cost: UsageCost, of key: String?, at time: Double) {
+        guard let key, case .amount(let amount, let currency) = cost else { return }
+        let today = zone.day(at: time)
         accounts.withLock { accounts in
             guard accounts[key]?.day == today else { return }
             accounts[key]?.spent[currency, default: 0] += amount
@@ -61,6 +63,11 @@ private struct CountingLedger: UsageLedger {
         // Counted also when it cannot be written: a full disk must not lift a budget.
         defer { spending.count(record) }
         try base.append(record)
+    }
+
+    func settle(_ late: LateCost) {
+        spending.count(late.cost, of: late.virtualKey, at: late.time)
+        base.settle(late)
     }
 
     func flush() throws(InferenceError) { try base.flush() }
