@@ -63,6 +63,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        .systemLibrary(name: "CMemory"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         .target(
             name: "OpenClawStore",
@@ -79,7 +80,7 @@ let package = Package(
         .target(
             name: "OpenClawGateway",
             dependencies: [
-                "Inference", "OpenClawHost", "Transport",
+                "CMemory", "Inference", "OpenClawHost", "Transport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -13,6 +13,8 @@ public struct ChatRequest: Sendable {
     public private(set) var edits: JSONEdits
     /// The messages as they are now.
     public private(set) var messages: [ChatMessageNode]
+    /// Which members may be there.
+    public private(set) var members: ChatMembers = .all
     private var messageList: JSONNode
 
     /// Members by which a request would choose where it goes or which key it carries; no client may.
@@ -29,7 +31,9 @@ public struct ChatRequest: Sendable {
         }
         let bytes = document.bytes
         let span = bytes.span.bytes
+        var found: ChatMembers = []
         for member in root.memberRanges {
+            found.formUnion(ChatMembers(member, in: span))
             for name in Self.controlMembers where member.isNamed(name, in: span) {
                 throw InferenceError(
                     .invalidRequest, "expected no member '\(name)': endpoints and keys come from the configuration")
@@ -40,6 +44,7 @@ public struct ChatRequest: Sendable {
             throw InferenceError(.invalidRequest, "expected an array 'messages'")
         }
         self.init(document, messages: messages)
+        members = found
     }
 
     /// Members that count something.
@@ -101,6 +106,7 @@ public struct ChatRequest: Sendable {
         get { node(name)?.value }
         set {
             edits.set(name, of: edits.original.root, to: newValue)
+            members.formUnion(ChatMembers(named: name))
             if name == "messages" { settle() }
         }
     }

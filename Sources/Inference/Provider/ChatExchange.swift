@@ -8,8 +8,8 @@ public struct ChatExchange: Sendable {
     public var adjustments: [Adjustment]
     /// Which header fields of the answer the decoder is told of.
     public var responseFields: ChatResponseFields
-    /// Reads the body of an accepted answer, streaming or not.
-    public var decoder: any ChatStreamDecoder
+    /// Makes the reader of the body of an accepted answer, streaming or not.
+    private let makeDecoder: @Sendable () -> any ChatStreamDecoder
     /// Makes the reader of the body for a client that reads chat completions itself.
     public var makeRepairer: @Sendable (ChatDelivery) -> any ChatAnswerRepairer
     /// Whether the service was asked for a stream. It may have to be, although the answer is wanted whole.
@@ -19,18 +19,21 @@ public struct ChatExchange: Sendable {
 
     public init(
         request: HTTPExchangeRequest, adjustments: [Adjustment], responseFields: ChatResponseFields = .init(),
-        decoder: any ChatStreamDecoder, isStreamed: Bool = true,
+        decoder: @autoclosure @escaping @Sendable () -> any ChatStreamDecoder, isStreamed: Bool = true,
         makeRepairer: @escaping @Sendable (ChatDelivery) -> any ChatAnswerRepairer,
         classify: @escaping @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
     ) {
         self.request = request
         self.adjustments = adjustments
         self.responseFields = responseFields
-        self.decoder = decoder
+        makeDecoder = decoder
         self.isStreamed = isStreamed
         self.makeRepairer = makeRepairer
         self.classify = classify
     }
+
+    /// Reads the body of an accepted answer, streaming or not. A new one each time.
+    public var decoder: any ChatStreamDecoder { makeDecoder() }
 
     /// The error that a refused request ends with, with status and request id.
     public func refusal(_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError {

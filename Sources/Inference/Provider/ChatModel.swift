@@ -11,6 +11,9 @@ public protocol ChatModel: Sendable {
         for request: ChatRequest, model: ModelDescriptor, context: CallContext, delivery: ChatDelivery
     ) throws(InferenceError) -> ChatExchange
 
+    /// The codec for requests that all go the same way. Codecs that can save work for each of them do.
+    func bound(to model: ModelDescriptor, context: CallContext) -> any BoundChatModel
+
     /// The request to try once more after the service refused `request` for a reason that a changed request cures,
     /// for example an output limit out of range; `nil` when there is none.
     func repaired(

@@ -19,11 +19,30 @@ extension ByteBuffer {
 
     /// The text of a value with everything outside of visible ASCII replaced.
     private mutating func writeFieldValue(_ value: String) {
-        if value.utf8.allSatisfy(Self.isPlain) {
-            writeString(value)
-        } else {
-            writeBytes(value.utf8.map { Self.isPlain($0) ? $0 : UInt8(ascii: "?") })
+        var value = value
+        value.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            if Self.isPlain(bytes) {
+                writeBytes(bytes)
+            } else {
+                writeBytes(utf8.map { Self.isPlain($0) ? $0 : UInt8(ascii: "?") })
+            }
         }
+    }
+
+    /// Eight bytes at a time: taking 0x20 from a byte borrows when it is less, adding 1 to 0x7F sets its highest bit. Borrows
+    /// make false marks only above a true one.
+    private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var offset = 0
+        while offset &+ 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard (word | (word &- ones &* 0x20) | (word &+ ones)) & highs == 0 else {
+                return bytes[offset...].allSatisfy(isPlain)
+            }
+            offset &+= 8
+        }
+        return bytes[offset...].allSatisfy(isPlain)
     }
 
     mutating func writeNumber(_ number: Int) {

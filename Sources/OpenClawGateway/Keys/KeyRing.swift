@@ -34,7 +34,7 @@ package final class KeyRing: AccessControl {
 
     package func admit(_ token: RawSpan) -> (any Admission)? {
         guard token.byteCount > 0, token.byteCount <= Self.longestToken else { return nil }
-        let bytes = (0..<token.byteCount).map { token.unsafeLoad(fromByteOffset: $0, as: UInt8.self) }
+        let bytes = token.withUnsafeBytes { Array($0) }
         let digest = store.digest(of: bytes)
         if owner.withLock({ $0?.isEqual(to: digest) }) == true { return OwnerAdmission() }
         guard let key = find(digest), key.standing(at: services.now()) == .active else { return nil }

@@ -59,7 +59,7 @@ package final class AccessLogWriter: AccessLog {
             return (state.entries, state.dropped)
         }
         latest.withLock { latest in for entry in entries { latest.add(entry) } }
-        if log.level <= .info { for entry in entries { log.write(FlightRecord(entry)) } }
+        if log.level <= .info { log.write(entries.map { FlightRecord($0) }) }
         if dropped > 0 {
             log.write(.warning, "\(dropped) requests are not in the log because there were too many at once")
         }

@@ -61,28 +61,46 @@ package final class GatewayLog: Sendable {
     }
 
     /// Writes what was done for a request.
-    package func write(_ flight: FlightRecord) {
+    package func write(_ flight: FlightRecord) { write([flight]) }
+
+    /// Writes what was done for requests that ended at about the same time.
+    func write(_ flights: [FlightRecord]) {
         guard Logger.Level.info >= level else { return }
-        var line = begin(.info, "access")
-        flight.write(to: &line, scrubber)
-        append(line.finished())
+        var pending: [UInt8] = []
+        var count = 0
+        for flight in flights {
+            var line = begin(.info, "access", after: pending)
+            pending = []
+            flight.write(to: &line, scrubber)
+            pending = line.finished()
+            count += 1
+            if pending.count >= Self.piece {
+                append(pending, lines: count)
+                (pending, count) = ([], 0)
+            }
+        }
+        append(pending, lines: count)
     }
+
+    /// About so many bytes of lines are handed on together.
+    private static let piece = 16 << 10
 
     /// Waits until everything is on disk.
     package func flush() { queue.sync { drain() } }
 
-    private func begin(_ level: Logger.Level, _ label: String) -> LogLine {
-        var line = LogLine()
+    private func begin(_ level: Logger.Level, _ label: String, after lines: consuming [UInt8] = []) -> LogLine {
+        var line = LogLine(after: lines)
         line.add("time", LogTime.text(now()))
         line.add("level", level.rawValue)
         line.add("log", label)
         return line
     }
 
-    private func append(_ bytes: [UInt8]) {
+    private func append(_ bytes: [UInt8], lines: Int = 1) {
+        guard !bytes.isEmpty else { return }
         let isFirst = state.withLock { state in
             guard state.pending.count + bytes.count <= capacity else {
-                state.dropped += 1
+                state.dropped += lines
                 return false
             }
             state.pending += bytes

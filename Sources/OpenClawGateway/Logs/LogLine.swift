@@ -2,9 +2,16 @@
 /// as JSON and cut to a length.
 package struct LogLine: Sendable {
     private static let longestText = 2048
-    private(set) var bytes: [UInt8] = Array("{".utf8)
+    private(set) var bytes: [UInt8] = []
+    private var isEmpty = true
 
-    package init() {}
+    package init() { bytes.append(UInt8(ascii: "{")) }
+
+    /// A line behind others.
+    init(after lines: consuming [UInt8]) {
+        bytes = lines
+        bytes.append(UInt8(ascii: "{"))
+    }
 
     package mutating func add(_ name: String, _ text: String) {
         begin(name)
@@ -14,10 +21,13 @@ package struct LogLine: Sendable {
     private mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         defer { bytes.append(UInt8(ascii: "\"")) }
-        if text.utf8.count <= Self.longestText, text.utf8.allSatisfy(Self.isPlain) {
-            bytes.append(contentsOf: text.utf8)
-            return
+        var text = text
+        let isPlain = text.withUTF8 { utf8 in
+            guard utf8.count <= Self.longestText, utf8.allSatisfy(Self.isPlain) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
         }
+        if isPlain { return }
         var count = 0
         for scalar in text.unicodeScalars {
             guard count < Self.longestText else {
@@ -50,7 +60,7 @@ package struct LogLine: Sendable {
     package mutating func add(_ name: String, _ flag: Bool?) {
         guard let flag else { return }
         begin(name)
-        bytes += flag ? Array("true".utf8) : Array("false".utf8)
+        bytes += (flag ? "true" : "false").utf8
     }
 
     package mutating func add(_ name: String, _ texts: [String]?) {
@@ -80,10 +90,16 @@ package struct LogLine: Sendable {
     }
 
     /// The line with its end.
-    package consuming func finished() -> [UInt8] { bytes + [UInt8(ascii: "}"), UInt8(ascii: "\n")] }
+    package consuming func finished() -> [UInt8] {
+        var bytes = bytes
+        bytes.append(UInt8(ascii: "}"))
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
 
     private mutating func begin(_ name: String) {
-        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+        isEmpty = false
         write(name)
         bytes.append(UInt8(ascii: ":"))
     }

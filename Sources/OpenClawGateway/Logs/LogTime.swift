@@ -5,11 +5,27 @@ enum LogTime {
     static func text(_ time: Double) -> String {
         let milliseconds = Int((time * 1000).rounded(.down))
         let seconds = milliseconds / 1000
-        let day = CivilDate(days: seconds / 86_400)
+        let day = CivilDate(days: seconds / 86_400).components
         let clock = seconds % 86_400
-        return day.text + "T" + two(clock / 3600) + ":" + two(clock / 60 % 60) + ":" + two(clock % 60) + "."
-            + String(String(1000 + milliseconds % 1000).dropFirst()) + "Z"
+        return String(unsafeUninitializedCapacity: 24) { bytes in
+            var place = 0
+            let write = { (number: Int, digits: Int, end: UInt8) in
+                var rest = number
+                for index in (place..<place + digits).reversed() {
+                    bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                bytes[place + digits] = end
+                place += digits + 1
+            }
+            write(day.year, 4, UInt8(ascii: "-"))
+            write(day.month, 2, UInt8(ascii: "-"))
+            write(day.day, 2, UInt8(ascii: "T"))
+            write(clock / 3600, 2, UInt8(ascii: ":"))
+            write(clock / 60 % 60, 2, UInt8(ascii: ":"))
+            write(clock % 60, 2, UInt8(ascii: "."))
+            write(milliseconds % 1000, 3, UInt8(ascii: "Z"))
+            return place
+        }
     }
-
-    private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 }

@@ -6,7 +6,7 @@ extension AccessEntry.ChatAccount {
     /// A request is about to go out.
     init(_ route: some CallRoute, attempts: Int, deadlines: Deadlines) {
         self.init(
-            model: route.selection.name, endpoint: route.endpoint.id.rawValue, attempts: attempts,
+            model: route.selection.name, endpoint: route.endpointID.rawValue, attempts: attempts,
             deadlines: deadlines)
     }
 

@@ -28,7 +28,7 @@ final class ChatRelay: RelayWork {
     private var style = RefusalStyle.openAI
     private var errand: ChatErrand?
     private var dispatch: ChatDispatch?
-    private var sending: SentChat?
+    private var sending: ChatSending?
     /// The account of the request that was sent last; open until it is finished, failed or let go.
     private var meter: CallMeter?
     private var site: UpstreamSite?
@@ -76,7 +76,7 @@ final class ChatRelay: RelayWork {
         state = .asking
         held.removeAll(keepingCapacity: true)
         switch dispatch?.next() {
-        case .send(let sending): ask(SentChat(sending), isFresh: false)
+        case .send(let sending): ask(sending, isFresh: false)
         case .wait(let duration):
             timing = RelayTiming(Deadlines(), start: 0)
             pause = loop.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(duration.nanoseconds)) {
@@ -91,18 +91,18 @@ final class ChatRelay: RelayWork {
         }
     }
 
-    private func ask(_ sending: SentChat, isFresh: Bool) {
+    private func ask(_ sending: ChatSending, isFresh: Bool) {
         self.sending = sending
-        meter = sending.value.meter
+        meter = sending.meter
         if !isFresh {
             connection?.writing.chat = .init(
-                sending.value.route, attempts: (dispatch?.attempts.count ?? 0) + 1, deadlines: sending.value.deadlines)
-            timing = RelayTiming(sending.value.deadlines, start: GatewayClock.now)
+                sending.route, attempts: sending.attempt, deadlines: sending.deadlines)
+            timing = RelayTiming(sending.deadlines, start: GatewayClock.now)
         }
         do throws(InferenceError) {
-            let site = try loop.upstreams.site(for: sending.value.exchange.request.head)
+            let site = try loop.upstreams.site(for: sending.exchange.request.head)
             self.site = site
-            loop.upstreams.connect(to: site, isFresh: isFresh, within: sending.value.deadlines.connect, for: self)
+            loop.upstreams.connect(to: site, isFresh: isFresh, within: sending.deadlines.connect, for: self)
         } catch {
             fail(error)
         }
@@ -213,10 +213,10 @@ final class ChatRelay: RelayWork {
 
     /// From now on nothing fails over; what only a next try would have needed is let go.
     private func accept() -> [(name: String, value: String)] {
-        dispatch?.accepted()
+        let attempts = dispatch?.accepted() ?? []
         connection?.writing.chat?.accept(
-            dispatch?.attempts ?? [], adjustments: (errand?.adjustments ?? []) + (sending?.value.adjustments ?? []))
-        let warnings = sending?.value.route.selection.warnings ?? []
+            attempts, adjustments: (errand?.adjustments ?? []) + (sending?.adjustments ?? []))
+        let warnings = sending?.route.selection.warnings ?? []
         let fields = connection?.writing.chat?.fields(with: warnings) ?? []
         // Of the request nothing is kept for the time of the answer.
         (dispatch, errand, sending) = (nil, nil, nil)
@@ -239,15 +239,11 @@ extension ChatRelay: UpstreamReceiver {
         guard connection != nil, case .asking = state, let sending, let site else { return upstream.cancel() }
         self.upstream = upstream
         do throws(InferenceError) {
-            let request = sending.value.exchange.request
-            let isLarge = request.contentLength > loop.scratch.capacity
-            var buffer = isLarge ? ByteBuffer() : loop.scratch
-            if !isLarge { loop.scratch = ByteBuffer() }
-            buffer.clear()
+            let request = sending.exchange.request
+            var buffer = loop.buffers.take(request.contentLength + UpstreamRequestWriter.headSize)
             try UpstreamRequestWriter.write(request, to: site, trace: connection?.upstreamTrace, into: &buffer)
             timing.sent(at: GatewayClock.now)
             upstream.send(buffer, for: self)
-            if !isLarge { loop.scratch = buffer }
         } catch {
             fail(error)
         }
@@ -261,8 +257,8 @@ extension ChatRelay: UpstreamReceiver {
             timing.limit(to: Self.refusalTime, at: GatewayClock.now)
             return
         }
-        var reader = errand.reader(for: sending.value.exchange, callID: id, created: loop.clock.unixSeconds)
-        let fields = sending.value.exchange.responseFields
+        var reader = errand.reader(for: sending.exchange, callID: id, created: loop.clock.unixSeconds)
+        let fields = sending.exchange.responseFields
         let requestID = fields.requestID.lazy.compactMap { head.first($0) }.first { !$0.isEmpty }
         connection?.writing.upstreamID = requestID
         let isPartial = fields.partialMark.flatMap { head.first($0) }?.lowercased() == "true"

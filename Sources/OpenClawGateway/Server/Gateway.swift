@@ -33,6 +33,7 @@ package final class Gateway: Sendable {
         accessLog: (any AccessLog)? = nil, holdings: NativeHoldings? = nil, threads: Int? = nil
     ) async throws(InferenceError) -> Gateway {
         DescriptorLimit.raise()
+        ResidentMemory.prepare()
         let tls = try settings.tls.map { files throws(InferenceError) in try ServerCertificate.context(files) }
         let kept: NativeHoldings
         if let holdings { kept = holdings } else { kept = try NativeHoldings() }
@@ -44,6 +45,10 @@ package final class Gateway: Sendable {
         do throws(InferenceError) {
             let loops = try await listening.makeLoops()
             try await listening.bind(settings)
+            group.next().scheduleTask(in: .seconds(1)) {
+                ResidentMemory.release()
+                ResidentMemory.releaseCode()
+            }
             return Gateway(core: core, loops: loops, group: group, listeners: listening.channels)
         } catch {
             for channel in listening.channels { try? await channel.close() }

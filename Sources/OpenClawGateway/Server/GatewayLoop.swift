@@ -12,23 +12,25 @@ final class GatewayLoop {
     var clock = GatewayClock()
     var metrics = LoopMetrics()
     /// Requests that are being answered.
-    var openRequests = 0
-    /// Where small writes are put together. Whoever writes empties it first; the socket has usually taken its bytes by then, so
-    /// that nothing is allocated.
-    var scratch: ByteBuffer
+    var openRequests = 0 {
+        didSet { upkeep.note(open: openRequests) }
+    }
+    private var upkeep = Upkeep()
+    let flushes: FlushQueue
 
     init(eventLoop: any EventLoop, core: GatewayCore) {
         self.eventLoop = eventLoop
         self.core = core
         pulse = Pulse(loop: eventLoop)
-        upstreams = UpstreamPool(loop: eventLoop, connector: core.connector, pulse: pulse)
-        scratch = ByteBufferAllocator().buffer(capacity: Self.scratchSize)
+        flushes = FlushQueue(loop: eventLoop)
+        upstreams = UpstreamPool(loop: eventLoop, connector: core.connector, pulse: pulse, flushes: flushes)
+        pulse.onTick = { [unowned self] now in tick(at: now) }
     }
 
     /// What readers of answers write into. Used within one callback only.
     var output = ChatRepairOutput()
 
-    private static let scratchSize = 8 * 1024
+    var buffers: WriteBuffers { flushes.buffers }
 
     /// Makes the output ready for the next piece of any answer. What an earlier piece said of its own answer, also that it was
     /// complete, says nothing about this one.
@@ -38,10 +40,14 @@ final class GatewayLoop {
         output.said.failure = nil
     }
 
-    /// Gives the memory of an unusually large write back.
-    func trimScratch() {
-        guard scratch.capacity > 8 * Self.scratchSize else { return }
-        scratch = ByteBufferAllocator().buffer(capacity: Self.scratchSize)
+    /// - Returns: whether there is something left to be done.
+    private func tick(at now: UInt64) -> Bool {
+        if upkeep.isDue(open: openRequests, at: now) {
+            buffers.trim()
+            ResidentMemory.release()
+            ResidentMemory.releaseCode()
+        }
+        return upkeep.isPending
     }
 
     /// A request is over.

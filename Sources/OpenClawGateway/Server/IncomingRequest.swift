@@ -2,7 +2,7 @@ import HTTPTypes
 import Inference
 
 /// A request that passed the front door and whose body is being read.
-struct IncomingRequest {
+final class IncomingRequest {
     let id: String
     let snapshot: GatewaySnapshot
     var route: Route
@@ -38,7 +38,7 @@ struct IncomingRequest {
 
     /// - Returns: whether the body is a form whose files go to disk.
     /// - Throws: `.invalidRequest` for a form that says nothing of its boundary.
-    mutating func beginForm() throws(InferenceError) -> Bool {
+    func beginForm() throws(InferenceError) -> Bool {
         guard case .media(let service) = route.action, let folder = service.folder,
             let type = fields[.contentType], type.lowercased().hasPrefix("multipart/")
         else { return false }

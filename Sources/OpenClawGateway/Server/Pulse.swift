@@ -17,6 +17,8 @@ final class Pulse {
     private let loop: any EventLoop
     private(set) var members: [any Pulsed] = []
     private var isTicking = false
+    /// Hears of every tick; tells whether it needs another one even when nobody else does.
+    var onTick: ((UInt64) -> Bool)?
 
     init(loop: any EventLoop) { self.loop = loop }
 
@@ -43,11 +45,12 @@ final class Pulse {
     }
 
     private func tick() {
-        guard !members.isEmpty else {
+        let now = GatewayClock.now
+        let isNeeded = onTick?(now) ?? false
+        guard isNeeded || !members.isEmpty else {
             isTicking = false
             return
         }
-        let now = GatewayClock.now
         // From the end, because a member may leave while it is asked.
         var index = members.count - 1
         while index >= 0 {

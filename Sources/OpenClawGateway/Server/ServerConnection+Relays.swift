@@ -10,7 +10,7 @@ extension ServerConnection {
     var upstreamTrace: String? { writing.propagatesTrace ? writing.trace?.upstream : nil }
 
     /// Who carries a request to a service; `nil` when the gateway answers it itself.
-    func relay(for request: inout IncomingRequest) -> (any RelayWork)? {
+    func relay(for request: IncomingRequest) -> (any RelayWork)? {
         switch request.route.action {
         case .chat, .translatedChat: return ChatRelay(connection: self, loop: loop)
         case .embeddings:

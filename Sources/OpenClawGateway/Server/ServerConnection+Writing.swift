@@ -16,14 +16,14 @@ extension ServerConnection {
     ) {
         noteHead(fields.status)
         writing.bytes = length
-        loop.scratch.clear()
-        loop.scratch.writeAnswerHead(fields, date: loop.clock.date(), isKeptAlive: isKeptAlive)
-        loop.scratch.writeStaticString("content-length: ")
-        loop.scratch.writeNumber(length)
-        loop.scratch.writeStaticString("\r\n\r\n")
-        if writing.method != .head { body(&loop.scratch) }
-        context.writeAndFlush(wrapOutboundOut(loop.scratch), promise: nil)
-        loop.trimScratch()
+        var buffer = loop.buffers.take(length + Self.headSize)
+        buffer.writeAnswerHead(fields, date: loop.clock.date(), isKeptAlive: isKeptAlive)
+        buffer.writeStaticString("content-length: ")
+        buffer.writeNumber(length)
+        buffer.writeStaticString("\r\n\r\n")
+        if writing.method != .head { body(&buffer) }
+        write(buffer, context)
+        flush()
         finishAnswer()
     }
 
@@ -35,29 +35,38 @@ extension ServerConnection {
     func write(piece bytes: UnsafeRawBufferPointer, head fields: AnswerFields? = nil, isLast: Bool = false) {
         guard let context else { return }
         writing.bytes += bytes.count
-        loop.scratch.clear()
+        var buffer = loop.buffers.take(bytes.count + Self.headSize)
         if let fields {
             noteHead(fields.status)
             writing.isStreamed = true
-            loop.scratch.writeAnswerHead(fields, date: loop.clock.date(), isKeptAlive: isKeptAlive)
-            loop.scratch.writeStaticString("x-accel-buffering: no\r\n")
-            if writing.isChunked { loop.scratch.writeStaticString("transfer-encoding: chunked\r\n") }
-            loop.scratch.writeStaticString("\r\n")
+            buffer.writeAnswerHead(fields, date: loop.clock.date(), isKeptAlive: isKeptAlive)
+            buffer.writeStaticString("x-accel-buffering: no\r\n")
+            if writing.isChunked { buffer.writeStaticString("transfer-encoding: chunked\r\n") }
+            buffer.writeStaticString("\r\n")
         }
         if !writing.isChunked {
-            loop.scratch.writeBytes(bytes)
+            buffer.writeBytes(bytes)
         } else if !bytes.isEmpty {
-            loop.scratch.writeChunkSize(bytes.count)
-            loop.scratch.writeBytes(bytes)
-            loop.scratch.writeStaticString("\r\n")
+            buffer.writeChunkSize(bytes.count)
+            buffer.writeBytes(bytes)
+            buffer.writeStaticString("\r\n")
         }
-        if isLast, writing.isChunked { loop.scratch.writeStaticString("0\r\n\r\n") }
-        context.write(wrapOutboundOut(loop.scratch), promise: nil)
+        if isLast, writing.isChunked { buffer.writeStaticString("0\r\n\r\n") }
+        write(buffer, context)
     }
 
+    /// What was written leaves at the end of the turn.
     func flush() {
-        context?.flush()
-        loop.trimScratch()
+        guard let context else { return }
+        loop.flushes.add(client: context)
+    }
+
+    /// Room for a head and for the framing of a chunk.
+    private static let headSize = 1024
+
+    private func write(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
+        context.write(wrapOutboundOut(buffer), promise: nil)
+        loop.buffers.lend(buffer)
     }
 
     func sendContinue() {

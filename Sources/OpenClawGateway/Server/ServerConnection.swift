@@ -109,9 +109,9 @@ final class ServerConnection: ChannelInboundHandler {
             }
             open(head)
             return true
-        case .body(var request):
+        case .body(let request):
             phase = .answering
-            let isComplete = try read(&request, from: &bytes)
+            let isComplete = try read(request, from: &bytes)
             if isComplete { serve(request) } else if case .answering = phase { phase = .body(request) }
             return isComplete
         case .answering: return false
@@ -126,7 +126,7 @@ final class ServerConnection: ChannelInboundHandler {
     }
 
     /// - Returns: whether the body is complete.
-    private func read(_ request: inout IncomingRequest, from bytes: inout ByteBuffer) throws(HTTP1Failure) -> Bool {
+    private func read(_ request: IncomingRequest, from bytes: inout ByteBuffer) throws(HTTP1Failure) -> Bool {
         while true {
             switch try request.reader.next(in: &bytes) {
             case .end: return true
@@ -169,7 +169,7 @@ final class ServerConnection: ChannelInboundHandler {
                 refuse(refusal.error, refusal.style, fields: refusal.fields)
             }
         case .enter(let route, let admission):
-            var request = IncomingRequest(
+            let request = IncomingRequest(
                 head, id: id, route: route, admission: admission, snapshot: snapshot, at: now)
             writing.path = route.path
             writing.client = admission?.name
@@ -209,8 +209,7 @@ final class ServerConnection: ChannelInboundHandler {
         deadline = .max
         loop.openRequests += 1
         writing.isCounted = true
-        var request = request
-        if let relay = relay(for: &request) {
+        if let relay = relay(for: request) {
             work = relay
             return relay.start(request)
         }

@@ -20,6 +20,7 @@ final class UpstreamConnection: ChannelInboundHandler {
     var pulseIndex = -1
     private let site: UpstreamSite
     private let pulse: Pulse
+    private let flushes: FlushQueue
     private var context: ChannelHandlerContext?
     private var state = State.idle
     private var receiver: (any UpstreamReceiver)?
@@ -33,9 +34,10 @@ final class UpstreamConnection: ChannelInboundHandler {
     /// When an answer that nobody needs any more has to be over, so that the connection may be used again.
     private var endBy = UInt64.max
 
-    init(site: UpstreamSite, pulse: Pulse) {
+    init(site: UpstreamSite, pulse: Pulse, flushes: FlushQueue) {
         self.site = site
         self.pulse = pulse
+        self.flushes = flushes
     }
 
     /// Whether a request may be sent on it.
@@ -56,7 +58,9 @@ final class UpstreamConnection: ChannelInboundHandler {
         state = .head
         (hasReceived, isKeptAlive, search) = (false, true, HeadSearch())
         (idleUntil, endBy) = (.max, .max)
-        context.writeAndFlush(wrapOutboundOut(request), promise: nil)
+        context.write(wrapOutboundOut(request), promise: nil)
+        flushes.buffers.lend(request)
+        flushes.add(service: context)
         context.read()
     }
 

@@ -5,6 +5,9 @@ import Transport
 
 /// Writes a request as its service reads it: head and body in one piece.
 enum UpstreamRequestWriter {
+    /// More than usual heads take.
+    static let headSize = 1024
+
     /// - Parameter trace: the value of `traceparent`, for services that follow the traces of their callers.
     /// - Throws: `.invalidRequest` when a field would change the framing or the destination.
     static func write(
@@ -12,7 +15,6 @@ enum UpstreamRequestWriter {
     ) throws(InferenceError) {
         let head = request.head
         let length = request.contentLength
-        buffer.reserveCapacity(minimumWritableBytes: length + 1024)
         buffer.writeString(head.method.rawValue)
         buffer.writeStaticString(" ")
         buffer.writeString(site.origin.targetPrefix)
@@ -22,7 +24,7 @@ enum UpstreamRequestWriter {
         for field in head.headerFields {
             let name = field.name.canonicalName
             if name == "host" || name == "content-length" { continue }
-            guard !reserved.contains(name) else {
+            guard !isReserved(name) else {
                 throw InferenceError(
                     .invalidRequest, "the header '\(name)' is set by the connection; remove it from the request")
             }
@@ -42,9 +44,13 @@ enum UpstreamRequestWriter {
         for slice in request.body { buffer.writeBytes(slice) }
     }
 
-    /// Fields that belong to the connection, not to the request.
-    private static let reserved: Set<String> = [
-        "connection", "keep-alive", "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding",
-        "upgrade", "expect",
-    ]
+    /// Whether a field belongs to the connection, not to the request.
+    private static func isReserved(_ name: String) -> Bool {
+        switch name {
+        case "connection", "keep-alive", "proxy-authorization", "proxy-connection", "te", "trailer",
+            "transfer-encoding", "upgrade", "expect":
+            true
+        default: false
+        }
+    }
 }

@@ -4,10 +4,16 @@ package import Inference
 package protocol CallRoute: Sendable {
     var selection: ModelSelection { get }
     var account: AccountRoute { get }
+    var endpoint: Endpoint { get }
+    var endpointID: EndpointID { get }
+    /// What a request that goes this way costs, and who pays.
+    var terms: UsageTerms { get }
 }
 
 extension CallRoute {
     package var endpoint: Endpoint { account.target.endpoint }
+    package var endpointID: EndpointID { endpoint.id }
+    package var terms: UsageTerms { UsageTerms(selection, account) }
 
     /// The plan that pays, when the endpoint is a known one.
     package var plan: Plan? { selection.entry.provider.manifest.plan(endpoint.plan) }

@@ -33,11 +33,19 @@ package struct ChatDispatch: Sendable {
     /// Requests that were changed after a refusal, by target.
     private var repaired: [Int: PreparedChat] = [:]
 
-    private struct Attempt {
-        var index: Int
-        var report: ChatAttempt
-        var prepared: PreparedChat
-        var sending: ChatSending
+    /// One reference, because the dispatch is handed on while the attempt goes on.
+    private final class Attempt: Sendable {
+        let index: Int
+        let report: ChatAttempt
+        let prepared: PreparedChat
+        let sending: ChatSending
+
+        init(index: Int, report: ChatAttempt, prepared: PreparedChat, sending: ChatSending) {
+            self.index = index
+            self.report = report
+            self.prepared = prepared
+            self.sending = sending
+        }
     }
 
     init(
@@ -93,10 +101,14 @@ package struct ChatDispatch: Sendable {
     }
 
     /// The first visible part of the answer is there, or the whole document: from now on nothing fails over.
-    package mutating func accepted() {
-        guard let attempt = current else { return }
+    ///
+    /// - Returns: every model that was asked, the one that answers last.
+    @discardableResult
+    package mutating func accepted() -> [ChatAttempt] {
+        guard let attempt = current else { return attempts }
         current = nil
         pursuit.succeeded(attempt.report, at: attempt.index, takingTurns: takesTurns, cured: attempt.prepared.cured)
+        return attempts
     }
 
     /// The request for a way; `nil` when it cannot be sent there and the pursuit goes on.
@@ -111,8 +123,8 @@ package struct ChatDispatch: Sendable {
             pursuit.failed(report, error)
             return nil
         }
-        report.endpoint = route.endpoint.id
-        report.credential = route.account.credential.source.label
+        report.endpoint = route.endpointID
+        report.credential = route.credentialLabel
         let prepared =
             repaired[index] ?? PreparedChat(request, for: route, lessons: pursuit.lessons(for: index))
         do throws(InferenceError) {
@@ -128,14 +140,14 @@ package struct ChatDispatch: Sendable {
     private func sending(
         _ prepared: PreparedChat, _ route: ChatRoute, isProbe: Bool
     ) throws(InferenceError) -> ChatSending {
-        let context = dispatcher.context(for: route, callID: callID)
-        var exchange = try route.codec.exchange(
-            for: prepared.request, model: route.selection.descriptor, context: context, delivery: delivery)
-        exchange.adjustments = prepared.adjustments + exchange.adjustments
+        var exchange = try route.bound.exchange(for: prepared.request, callID: callID, delivery: delivery)
+        if !prepared.adjustments.isEmpty { exchange.adjustments = prepared.adjustments + exchange.adjustments }
         let deadlines = dispatcher.deadlines(for: route, within: pursuit.remaining(of: dispatcher.deadlines.total))
         let meter = try dispatcher.usage?.begin(
             UsageSubject(route, callID: callID, virtualKey: virtualKey), input: TokenEstimate(of: prepared.request))
-        return ChatSending(exchange: exchange, route: route, deadlines: deadlines, meter: meter, isProbe: isProbe)
+        return ChatSending(
+            exchange: exchange, route: route, deadlines: deadlines, meter: meter, isProbe: isProbe,
+            attempt: pursuit.attempts.count + 1)
     }
 
     private mutating func fail(

@@ -55,7 +55,7 @@ package final class ChatDispatcher: Sendable {
         let routes = try table.routes(to: selection.reference, of: selection.descriptor, for: capability, turns: turns)
         for route in routes { learn(route.credential.secret) }
         guard let codec = selection.entry.provider.chat else { throw Self.withoutChat(selection) }
-        return routes.map { ChatRoute(selection: selection, account: $0, codec: codec) }
+        return routes.map { route(selection, $0, codec) }
     }
 
     /// Starts a request.
@@ -92,17 +92,27 @@ package final class ChatDispatcher: Sendable {
 
     /// What a codec is told of a call.
     func context(for route: some CallRoute, callID: String) -> CallContext {
+        context(route.selection, route.account, callID: callID)
+    }
+
+    private func context(_ selection: ModelSelection, _ account: AccountRoute, callID: String) -> CallContext {
         CallContext(
-            credential: route.account.credential.secret, endpoint: route.endpoint, userAgent: userAgent, callID: callID,
-            logger: logger, cache: route.selection.caching)
+            credential: account.credential.secret, endpoint: account.target.endpoint, userAgent: userAgent,
+            callID: callID, logger: logger, cache: selection.caching)
+    }
+
+    private func route(_ selection: ModelSelection, _ account: AccountRoute, _ codec: any ChatModel) -> ChatRoute {
+        ChatRoute(
+            selection: selection, account: account, codec: codec, context: context(selection, account, callID: ""))
     }
 
     /// The deadlines of an attempt, with the user's `timeoutSeconds` for the provider where nothing stricter was asked for.
     func deadlines(for route: some CallRoute, within total: Duration?) -> Deadlines {
         var deadlines = deadlines
         deadlines.total = total
+        guard deadlines.total == nil else { return deadlines }
         let seconds = route.account.account.settings?["timeoutSeconds"]?.double ?? 0
-        if deadlines.total == nil, seconds > 0 { deadlines.total = .seconds(seconds) }
+        if seconds > 0 { deadlines.total = .seconds(seconds) }
         return deadlines
     }
 
@@ -170,7 +180,7 @@ package final class ChatDispatcher: Sendable {
             group.map { account in
                 learn(account.credential.secret)
                 return ChatLineup.entry(
-                    ChatRoute(selection: selection, account: account, codec: codec),
+                    route(selection, account, codec),
                     account: table.accounts.identity(of: account))
             }
         }

@@ -8,21 +8,35 @@ package struct ChatRoute: CallRoute {
     private final class Parts: Sendable {
         let selection: ModelSelection
         let account: AccountRoute
+        let endpoint: Endpoint
         let codec: any ChatModel
+        let bound: any BoundChatModel
+        let terms: UsageTerms
 
-        init(_ selection: ModelSelection, _ account: AccountRoute, _ codec: any ChatModel) {
+        init(_ selection: ModelSelection, _ account: AccountRoute, _ codec: any ChatModel, _ context: CallContext) {
             self.selection = selection
             self.account = account
+            endpoint = account.target.endpoint
             self.codec = codec
+            bound = codec.bound(to: selection.descriptor, context: context)
+            terms = UsageTerms(selection, account)
         }
     }
 
-    package init(selection: ModelSelection, account: AccountRoute, codec: any ChatModel) {
-        parts = Parts(selection, account, codec)
+    /// - Parameter context: what the codec is told of every request.
+    package init(selection: ModelSelection, account: AccountRoute, codec: any ChatModel, context: CallContext) {
+        parts = Parts(selection, account, codec, context)
     }
 
     package var selection: ModelSelection { parts.selection }
     package var account: AccountRoute { parts.account }
+    package var endpoint: Endpoint { parts.endpoint }
+    package var endpointID: EndpointID { parts.endpoint.id }
+    package var terms: UsageTerms { parts.terms }
     /// The codec that speaks with the endpoint.
     package var codec: any ChatModel { parts.codec }
+    /// The codec, made ready for requests that go this way.
+    var bound: any BoundChatModel { parts.bound }
+    /// Where the credential came from.
+    var credentialLabel: String { parts.account.credential.source.label }
 }

@@ -1,7 +1,8 @@
 package import Inference
 
-/// One request that is to go out now, with everything that whoever carries it has to know.
-package struct ChatSending: Sendable {
+/// One request that is to go out now, with everything that whoever carries it has to know. Looked at often and never changed,
+/// and large: one reference is handed on.
+package final class ChatSending: Sendable {
     /// What to send, and how to read what comes back. Its adjustments are all that were made.
     package let exchange: ChatExchange
     package let route: ChatRoute
@@ -11,6 +12,19 @@ package struct ChatSending: Sendable {
     package let meter: CallMeter?
     /// Whether the way is asked although it rests, because nothing else is left.
     package let isProbe: Bool
+    /// Which attempt of the request this is, beginning with one.
+    package let attempt: Int
+
+    init(
+        exchange: ChatExchange, route: ChatRoute, deadlines: Deadlines, meter: CallMeter?, isProbe: Bool, attempt: Int
+    ) {
+        self.exchange = exchange
+        self.route = route
+        self.deadlines = deadlines
+        self.meter = meter
+        self.isProbe = isProbe
+        self.attempt = attempt
+    }
 
     /// What was changed in the request, to be told to the client.
     package var adjustments: [Adjustment] { exchange.adjustments }

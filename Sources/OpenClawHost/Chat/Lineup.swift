@@ -23,7 +23,8 @@ struct Lineup<Route: CallRoute>: Sendable {
 
     /// Whether a provider's credentials take turns.
     func takesTurns(_ provider: ProviderID) -> Bool {
-        Set(entries.filter { $0.target.provider == provider }.map(\.target.credential)).count > 1
+        guard entries.count > 1 else { return false }
+        return Set(entries.filter { $0.target.provider == provider }.map(\.target.credential)).count > 1
     }
 
     mutating func add(_ route: Route, account: AccountIdentity) {

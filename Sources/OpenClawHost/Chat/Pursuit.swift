@@ -64,6 +64,7 @@ struct Pursuit<Route: CallRoute>: Sendable {
 
     /// Makes sure that no other process is just finding out whether the target works again.
     mutating func claim(_ index: Int) -> Bool {
+        guard !health.isEmpty else { return true }
         let target = lineup.entries[index].target
         for key in [target.credentialKey, target.accountKey] where health[key]?.isProbing(target.model) == true {
             var isGranted = true
@@ -107,14 +108,19 @@ struct Pursuit<Route: CallRoute>: Sendable {
     ) {
         attempts.append(attempt)
         let target = lineup.entries[index].target
-        for key in [target.credentialKey, target.accountKey] where health[key]?.speaks(against: target.model) == true {
-            update(key) { $0.succeed(with: target.model) }
-        }
+        if !health.isEmpty { settle(target) }
         if takingTurns, lineup.takesTurns(target.provider) {
             services.health.touch(target.credentialKey, at: time)
         }
         guard let cured, let lesson = LearnedRepair(cured, of: target, at: time) else { return }
         try? services.repairs.learn(lesson)
+    }
+
+    /// What spoke against the target is over.
+    private mutating func settle(_ target: FailoverTarget) {
+        for key in [target.credentialKey, target.accountKey] where health[key]?.speaks(against: target.model) == true {
+            update(key) { $0.succeed(with: target.model) }
+        }
     }
 
     private mutating func update(_ key: HealthKey, _ change: (inout HealthRecord) -> Void) {

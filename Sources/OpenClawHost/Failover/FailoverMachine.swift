@@ -101,7 +101,7 @@ package struct FailoverMachine: Sendable {
 
     /// The rest that keeps a target from being asked.
     package func rest(of target: FailoverTarget, at now: Double) -> CredentialRest? {
-        guard !policy.ignoresRests else { return nil }
+        guard !health.isEmpty, !policy.ignoresRests else { return nil }
         return [target.credentialKey, target.accountKey].compactMap { health[$0]?.rest(for: target.model, at: now) }
             .max { $0.until < $1.until }
     }

@@ -115,8 +115,8 @@ package final class CallMeter: Sendable {
         let milliseconds = { (moment: Double) in max(0, Int(((moment - self.start) * 1000).rounded())) }
         return UsageRecord(
             time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
-            model: subject.model, servedModel: state.servedModel, endpoint: subject.endpoint.id,
-            plan: subject.endpoint.plan, credential: fingerprint,
+            model: subject.model, servedModel: state.servedModel, endpoint: subject.endpointID,
+            plan: subject.planID, credential: fingerprint,
             virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
             isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
             total: milliseconds(end), outcome: outcome, cost: cost,

@@ -9,30 +9,34 @@ package import Inference
 /// What a request is about, as far as the ledger wants to know.
 package struct UsageSubject: Sendable {
     package var callID: String
-    package var provider: ProviderID
-    package var model: ModelID
-    package var endpoint: Endpoint
-    /// The plan that pays, when the endpoint is a known one.
-    package var plan: Plan?
-    /// What the model costs there, when anybody published it.
-    package var price: Price?
-    package var credential: Secret
     /// The name of the virtual key with which a client of the gateway asks.
     package var virtualKey: String?
+    private let terms: UsageTerms
 
     package init(
         callID: String, provider: ProviderID, model: ModelID, endpoint: Endpoint, plan: Plan?, price: Price?,
         credential: Secret, virtualKey: String? = nil
     ) {
+        self.init(
+            UsageTerms(
+                provider: provider, model: model, endpoint: endpoint, plan: plan, price: price, credential: credential),
+            callID: callID, virtualKey: virtualKey)
+    }
+
+    package init(_ terms: UsageTerms, callID: String, virtualKey: String? = nil) {
+        self.terms = terms
         self.callID = callID
-        self.provider = provider
-        self.model = model
-        self.endpoint = endpoint
-        self.plan = plan
-        self.price = price
-        self.credential = credential
         self.virtualKey = virtualKey
     }
+
+    package var provider: ProviderID { terms.provider }
+    package var model: ModelID { terms.model }
+    package var endpoint: Endpoint { terms.endpoint }
+    package var plan: Plan? { terms.plan }
+    package var price: Price? { terms.price }
+    package var credential: Secret { terms.credential }
+    package var endpointID: EndpointID { terms.endpoint.id }
+    package var planID: PlanID { terms.endpoint.plan }
 
     /// Failures after which nobody can say whether the service has worked.
     private static let maybeBilled: Set<InferenceError.Code> = [.deadlineExceeded, .truncated, .malformedResponse]
@@ -54,10 +58,6 @@ package struct UsageSubject: Sendable {
 
 extension UsageSubject {
     init(_ route: some CallRoute, callID: String, virtualKey: String? = nil) {
-        let selection = route.selection
-        self.init(
-            callID: callID, provider: selection.reference.provider, model: selection.reference.model,
-            endpoint: route.endpoint, plan: route.plan, price: selection.descriptor.price(on: route.endpoint),
-            credential: route.account.credential.secret, virtualKey: virtualKey)
+        self.init(route.terms, callID: callID, virtualKey: virtualKey)
     }
 }

@@ -47,10 +47,17 @@ struct ConversationFacts: OptionSet {
             if outline.hasReasoning { facts.insert(.reasoning) }
             if outline.hasCacheMark { facts.insert(.cacheMarks) }
             if outline.contentKind == .parts { facts.insert(.parts) }
-            if !outline.hasToolCalls, outline.contentKind == .parts || outline.contentLength < 64 {
-                facts.insert(.blank)
-            }
+            if !outline.hasToolCalls, Self.mayBeBlank(message, outline) { facts.insert(.blank) }
         }
         self = facts
+    }
+
+    /// Whether a message may say nothing. A text that begins with a visible letter says something.
+    private static func mayBeBlank(_ message: ChatMessageNode, _ outline: ChatMessageNode.Outline) -> Bool {
+        guard outline.contentKind == .text else { return outline.contentKind == .parts || outline.contentLength < 64 }
+        guard outline.contentLength < 64, let text = message.content?.rawBytes.dropFirst() else { return false }
+        guard let first = text.first else { return true }
+        let isLetter = (0x30...0x39).contains(first) || (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first)
+        return !isLetter
     }
 }

@@ -18,7 +18,10 @@ enum Dialect {
     /// Shapes a request for its target.
     static func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         var adjustments: [Adjustment] = []
-        for rule in rules { adjustments += try rule.apply(to: &request, for: target) }
+        for rule in rules {
+            if let concerns = rule.concerns, request.members.isDisjoint(with: concerns) { continue }
+            adjustments += try rule.apply(to: &request, for: target)
+        }
         return adjustments
     }
 }

@@ -8,6 +8,9 @@ protocol DialectRule: Sendable {
     /// The name under which its adjustments are reported.
     static var id: String { get }
 
+    /// The members without which it changes nothing; `nil` when it has to look at every request.
+    var concerns: ChatMembers? { get }
+
     /// Changes the request where the target needs it, and says so.
     ///
     /// - Throws: `.invalidRequest` or `.unsupported` when no change would keep what was asked for.
@@ -17,6 +20,8 @@ protocol DialectRule: Sendable {
 extension DialectRule {
     /// The name of the rule.
     var id: String { Self.id }
+
+    var concerns: ChatMembers? { nil }
 
     /// One adjustment under the rule's name.
     func adjusted(_ message: String) -> [Adjustment] { [Adjustment(rule: Self.id, message: message)] }

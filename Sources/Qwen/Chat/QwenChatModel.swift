@@ -1,4 +1,3 @@
-import HTTPTypes
 public import Inference
 
 /// The chat codec of Qwen Cloud: it shapes requests for `chat/completions` and reads the answers.
@@ -31,33 +30,12 @@ public struct QwenChatModel: ChatModel {
     public func exchange(
         for request: ChatRequest, model: ModelDescriptor, context: CallContext, delivery: ChatDelivery
     ) throws(InferenceError) -> ChatExchange {
-        var shaped = request
-        let facts = ConversationFacts(request)
-        let target = DialectTarget(
-            model: model, endpoint: context.endpoint, conflict: conflict, cache: context.cache, facts: facts,
-            isWantedWhole: !delivery.isStreamed)
-        let adjustments = try Dialect.apply(to: &shaped, for: target)
-        var head = try HTTPRequest.post("/chat/completions", context: context)
-        let isStreamed = shaped.stream == true
-        if isStreamed { head.headerFields[.accept] = "text/event-stream" }
-        if facts.contains(.parts), UploadedMedia.isUsed(in: shaped), let name = HTTPField.Name(UploadedMedia.headerName)
-        {
-            head.headerFields[name] = "enable"
-        }
-        let classifier = classifier
-        let call = FailedCall(endpoint: context.endpoint, model: model, credential: context.credential)
-        let decoder = QwenStreamDecoder(model: model) { classifier.classify($0, of: call) }
-        return ChatExchange(
-            request: HTTPExchangeRequest(head: head, body: shaped.body), adjustments: adjustments,
-            responseFields: ChatResponseFields(
-                requestID: HTTPResponse.serviceRequestIDNames, partialMark: "x-dashscope-partialresponse"),
-            decoder: decoder, isStreamed: isStreamed,
-            makeRepairer: { [callID = context.callID] delivery in
-                QwenAnswerRepairer(
-                    model: model, delivery: delivery, callID: callID, created: Int(SystemTime.secondsSince1970)
-                ) { classifier.classify($0, of: call) }
-            },
-            classify: { head, body in classifier.classify(head, body: body, of: call) })
+        let bound = BoundQwenChat(model, context, conflict, classifier)
+        return try bound.exchange(for: request, callID: context.callID, delivery: delivery)
+    }
+
+    public func bound(to model: ModelDescriptor, context: CallContext) -> any BoundChatModel {
+        BoundQwenChat(model, context, conflict, classifier)
     }
 
     public func repaired(

@@ -45,11 +45,16 @@ public struct QwenAnswerRepairer: ChatAnswerRepairer {
 
     private mutating func take(_ document: [UInt8], into output: inout ChatRepairOutput) {
         let first = output.said.events.count
+        let shape = delivery.isStreamed ? nil : DocumentShape(document.span.bytes)
+        if let shape, relay.reply.take(shape, in: document.span.bytes, into: &output.said) {
+            output.bytes += document
+            return
+        }
         relay.reply.takeDocument(document, into: &output.said)
         relay.reply.end(into: &output.said)
         let events = output.said.events[first...]
         let isMended = events.contains { if case .adjustment = $0 { true } else { false } }
-        if !delivery.isStreamed, output.said.failure == nil, !isMended, DocumentShape.isStrict(document) {
+        if shape != nil, output.said.failure == nil, !isMended {
             output.bytes += document
         } else {
             for event in events { relay.writer.write(event, into: &output.bytes) }

@@ -8,7 +8,8 @@ struct AlwaysStream: DialectRule {
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard !isGivenWhole(request, target) else {
-            if request.stream != false { request.stream = false }
+            // Without the member an answer is given whole.
+            if request.stream != false, request.has("stream") { request.stream = false }
             if request.has("stream_options") { request[member: "stream_options"] = nil }
             return []
         }

@@ -13,7 +13,7 @@ struct CacheMarks: DialectRule {
     private static let mark: JSONValue = ["type": "ephemeral"]
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
-        guard Self.isWanted(target), let minimum = target.model.caching.explicitMinimum else { return [] }
+        guard target.site.marksPrompts, let minimum = target.model.caching.explicitMinimum else { return [] }
         let places = CachePlaces(request)
         // Without tools or an earlier answer nobody knows whether the prompt will ever come again.
         guard places.tools > 0 || places.isConversation, !Self.isMarked(request, target.facts) else { return [] }
@@ -33,16 +33,6 @@ struct CacheMarks: DialectRule {
             request.annotateText(ofMessageAt: place, Self.member, Self.mark)
         }
         return []
-    }
-
-    private static func isWanted(_ target: DialectTarget) -> Bool {
-        let (model, wire) = (target.model, target.model.wire)
-        guard model.caching.explicit, !wire.stringContent, !wire.singleMessage else { return false }
-        switch target.cache {
-        case .on: return true
-        case .off: return false
-        case .auto: return model.price(on: target.endpoint)?.explicitCachingPays ?? false
-        }
     }
 
     /// Whether the client has marked the request itself; then it knows better.

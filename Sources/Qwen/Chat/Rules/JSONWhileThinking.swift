@@ -3,6 +3,7 @@ import Inference
 /// A format is refused, or silently ignored, while the model thinks.
 struct JSONWhileThinking: DialectRule {
     static let id = "json-while-thinking"
+    var concerns: ChatMembers? { .format }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         let thinking = ThinkingState(target)

@@ -3,6 +3,7 @@ import Inference
 /// The service knows `auto`, `none` and a function, but not `required`. With one tool the two mean the same.
 struct RequiredToolChoice: DialectRule {
     static let id = "required-tool-choice"
+    var concerns: ChatMembers? { .tools }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard request.toolChoice == .required, !target.model.tools.takesRequired else { return [] }

@@ -3,6 +3,7 @@ import Inference
 /// A model that is steered by effort alone takes neither flag nor budget; its word for no thinking is an effort, too.
 struct ThinkingEffort: DialectRule {
     static let id = "thinking-effort"
+    var concerns: ChatMembers? { .thinking }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         let support = target.model.thinking

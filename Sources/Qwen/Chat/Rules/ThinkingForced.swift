@@ -3,6 +3,7 @@ import Inference
 /// A model that always thinks refuses to be told not to, and takes no effort unless it lists some.
 struct ThinkingForced: DialectRule {
     static let id = "thinking-forced"
+    var concerns: ChatMembers? { .thinking }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard target.model.thinking.control == .always else { return [] }

@@ -3,6 +3,7 @@ import Inference
 /// Servers that run a model by its chat template take the flag among the arguments of the template.
 struct ThinkingTemplate: DialectRule {
     static let id = "thinking-template"
+    var concerns: ChatMembers? { .thinking }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard target.model.thinking.usesChatTemplate, request.thinking != nil else { return [] }

@@ -4,6 +4,7 @@ import Inference
 /// model's own effort, or a budget where it has none.
 struct ThinkingToggle: DialectRule {
     static let id = "thinking-toggle"
+    var concerns: ChatMembers? { .thinking }
 
     /// What the service's own models give to their lower efforts, in tokens; higher ones have no bound.
     private static let budgets = ["minimal": 4_096, "low": 4_096, "medium": 16_384]

@@ -3,6 +3,7 @@ import Inference
 /// Models that can send arguments in pieces do so only when asked.
 struct ToolStream: DialectRule {
     static let id = "tool-stream"
+    var concerns: ChatMembers? { .tools }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         if target.model.tools.takesToolStream, !request.tools.isEmpty, !request.has("tool_stream") {

@@ -3,6 +3,7 @@ import Inference
 /// A model that calls no tools refuses a request with tools; without them the answer would be another one.
 struct ToolsUnsupported: DialectRule {
     static let id = "tools-unsupported"
+    var concerns: ChatMembers? { .tools }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         guard !target.model.tools.isSupported, !request.tools.isEmpty else { return [] }

@@ -3,6 +3,7 @@ import Inference
 /// Some models call tools only without thinking.
 struct ToolsWhileThinking: DialectRule {
     static let id = "tools-while-thinking"
+    var concerns: ChatMembers? { .tools }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         let thinking = ThinkingState(target)

@@ -1,0 +1,45 @@
+import NIOCore
+
+/// The buffers that an event loop writes into. The socket has usually taken their bytes at the end of the turn, and then they serve
+/// the next one: nothing is allocated for a usual request.
+final class WriteBuffers {
+    private var small: [ByteBuffer] = []
+    private var large: [ByteBuffer] = []
+    /// Written to a channel, and not flushed yet.
+    private var lent: [ByteBuffer] = []
+
+    private static let smallSize = 4 * 1024
+    private static let smallKept = 64
+    private static let largeKept = 8
+    private static let largest = 1 << 20
+
+    /// An empty buffer with room for so many bytes.
+    func take(_ size: Int) -> ByteBuffer {
+        if size <= Self.smallSize {
+            guard var buffer = small.popLast() else { return ByteBufferAllocator().buffer(capacity: Self.smallSize) }
+            buffer.clear()
+            return buffer
+        }
+        guard var buffer = large.popLast() else { return ByteBufferAllocator().buffer(capacity: size) }
+        buffer.clear(minimumCapacity: size)
+        return buffer
+    }
+
+    /// The buffer was written to a channel.
+    func lend(_ buffer: ByteBuffer) { lent.append(buffer) }
+
+    /// The channels were flushed. A buffer that one of them still holds makes room for a new one when it is taken.
+    func recover() {
+        for buffer in lent {
+            if buffer.capacity <= Self.smallSize {
+                if small.count < Self.smallKept { small.append(buffer) }
+            } else if large.count < Self.largeKept, buffer.capacity <= Self.largest {
+                large.append(buffer)
+            }
+        }
+        lent.removeAll(keepingCapacity: true)
+    }
+
+    /// Gives the memory back, because nobody asks for anything.
+    func trim() { (small, large) = ([], []) }
+}

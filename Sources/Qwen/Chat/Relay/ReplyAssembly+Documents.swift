@@ -1,0 +1,31 @@
+import Inference
+
+extension ReplyAssembly {
+    /// Takes a whole answer that needs no mending, and makes events of no text: it is counted where it lies.
+    ///
+    /// - Returns: whether it was taken; nothing was said otherwise.
+    mutating func take(_ shape: DocumentShape, in data: RawSpan, into output: inout ChatDecoderOutput) -> Bool {
+        let message = shape.message
+        guard !isOver, !hasStarted, !isPartial, shape.isPlain else { return false }
+        // Tags of thinking in the text, and an answer that thinking has starved, are for the client to hear of.
+        if filtersThinkTags, let content = message.content, data.contains(UInt8(ascii: "<"), in: content) {
+            return false
+        }
+        if message.finish == .length, message.content == nil, message.reasoning != nil { return false }
+        output.sawData = true
+        start(id: shape.id, model: shape.model, request: shape.request, in: data, into: &output)
+        usage = shape.usage.flatMap { Usage($0, in: data) }
+        finishReason = message.finish
+        if let content = message.content {
+            hasText = true
+            output.relayed.count(content, in: data)
+        }
+        if let reasoning = message.reasoning {
+            hasReasoning = true
+            output.relayed.hasReasoning = true
+            output.relayed.count(reasoning, in: data)
+        }
+        end(into: &output)
+        return true
+    }
+}
