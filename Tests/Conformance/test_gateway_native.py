@@ -218,17 +218,6 @@ def test_nobody_sees_what_another_key_made(gateway):
     assert call(gateway, "GET", "/api/v1/tasks", token=mine)[0] == 403
 
 
-@pytest.mark.parametrize("path", ["inference", "realtime"])
-def test_sockets_are_refused(gateway, path):
-    status, _, body = call(
-        gateway,
-        "GET",
-        f"/api-ws/v1/{path}",
-        fields={"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"},
-    )
-    assert status == 501 and json.loads(body)["code"] == "NotImplemented"
-
-
 @pytest.mark.parametrize("path", ["/api/v1/tasks/../models", "/api/v1/tasks/%2e%2e", "/api/v1/services/aigc/x/y/z"])
 def test_other_paths_are_not_there(gateway, path):
     method = "POST" if "services" in path else "GET"

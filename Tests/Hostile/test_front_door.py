@@ -65,6 +65,14 @@ def test_pages_of_other_origins_are_refused(gateway, field):
     assert "access-control-allow-origin" not in answer.fields
 
 
+@pytest.mark.parametrize("origin", ["http://{host}", "HTTP://{host}", "https://{host}"])
+def test_its_own_origin_is_no_other_one(gateway, origin):
+    field = "Origin: " + origin.format(host=gateway.authority)
+    assert exchange(gateway, request(gateway, fields=[field])).status == 200
+    assert exchange(gateway, request(gateway, fields=[field], token=False)).status == 401
+    assert exchange(gateway, request(gateway, fields=[field + "0"])).status == 403
+
+
 def test_a_preflight_gets_no_permission(gateway):
     fields = ["Origin: https://attacker.example", "Access-Control-Request-Method: POST"]
     answer = exchange(gateway, request(gateway, "OPTIONS", "/v1/chat/completions", fields=fields, token=False))

@@ -2,6 +2,8 @@
 public enum ServiceProtocol: Hashable, Sendable {
     /// The service's own.
     case native
+    /// The sockets beside the paths of the service's own protocol.
+    case sockets
     /// OpenAI's Responses, below the base of the compatible paths.
     case responses
 }
@@ -10,7 +12,7 @@ extension Endpoint {
     /// The base of a protocol's paths; `nil` when the endpoint does not speak it.
     public func base(of spoken: ServiceProtocol) -> String? {
         switch spoken {
-        case .native: nativeURL
+        case .native, .sockets: nativeURL
         case .responses: offers(.responses) ? baseURL : nil
         }
     }

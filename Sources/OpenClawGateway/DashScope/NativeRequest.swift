@@ -68,6 +68,20 @@ struct NativeRequest {
     /// The header fields that travel along.
     static func fields(of incoming: IncomingRequest) -> HTTPFields { DashScopeFields.request(incoming.fields) }
 
+    /// The opening of a socket.
+    ///
+    /// - Throws: for a path that the gateway does not have.
+    init(socket incoming: IncomingRequest) throws(InferenceError) {
+        guard DashScopePath.matching(.get, incoming.path)?.use == .socket else { throw .noSuchPath }
+        let query = incoming.query.isEmpty ? "" : "?" + incoming.query
+        let call = NativeCall(
+            .sockets, method: .get, path: "/" + incoming.path.split(separator: "/").suffix(1).joined() + query,
+            fields: DashScopeFields.request(incoming.fields))
+        self.init(
+            call, about: .call, model: Self.model(in: incoming.query), capability: .speech, isOptional: false,
+            breaking: { _, _ in [] })
+    }
+
     /// The document of a body that is one.
     private static func root(of incoming: IncomingRequest) throws(InferenceError) -> JSONNode? {
         guard !incoming.body.isEmpty else { return nil }

@@ -22,16 +22,8 @@ extension Route {
                 Route(method, "/api/v1/" + path, refusals: refusals, action: .native(conversations: nil))
             }
         }
-        return routes + [Route(.get, "/api-ws/v1/*", refusals: refusals, action: .answer(refuseSocket))]
+        return routes + [Route(.get, "/api-ws/v1/*", refusals: refusals, action: .socket)]
     }()
-
-    @Sendable private static func refuseSocket(_ call: GatewayCall) -> GatewayAnswer {
-        let error = InferenceError(
-            "not_implemented",
-            "the gateway carries no sockets; ask over HTTP, or the service itself with a key of its own", status: 501,
-            serviceCode: "NotImplemented")
-        return GatewayAnswer(error, in: RefusalStyle(DashScopeDialect(.text)), callID: call.id)
-    }
 }
 
 extension [Route] {

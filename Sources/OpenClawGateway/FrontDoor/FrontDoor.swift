@@ -56,8 +56,10 @@ struct FrontDoor: Sendable {
     }
 
     private func originError(_ known: RequestHead.Known, _ bytes: UnsafeRawBufferPointer) -> InferenceError? {
-        guard let host = known.host, hosts.allows(host: host.bytes(in: bytes)) else { return .otherHost }
-        if let origin = known.origin { return hosts.allows(origin: origin.bytes(in: bytes)) ? nil : .otherOrigin }
+        guard let host = known.host?.bytes(in: bytes), hosts.allows(host: host) else { return .otherHost }
+        if let origin = known.origin {
+            return hosts.allows(origin: origin.bytes(in: bytes), at: host) ? nil : .otherOrigin
+        }
         if let site = known.fetchSite, site.isNamed("cross-site", in: bytes) { return .otherOrigin }
         return nil
     }

@@ -26,7 +26,17 @@ package struct HostRule: Hashable, Sendable {
         return isAddress(name) || names.contains { Self.areEqual($0, name) }
     }
 
-    func allows(origin: UnsafeRawBufferPointer) -> Bool { origins.contains { Self.areEqual($0, origin) } }
+    /// - Parameter host: the host that was asked for, when that is allowed. Clients of sockets name it as their origin; the gateway
+    ///   itself serves no pages.
+    func allows(origin: UnsafeRawBufferPointer, at host: UnsafeRawBufferPointer) -> Bool {
+        if origins.contains(where: { Self.areEqual($0, origin) }) { return true }
+        return ["http://", "https://"].contains { (scheme: StaticString) in
+            let length = scheme.utf8CodeUnitCount
+            return origin.count == length + host.count
+                && HeadSlice(start: 0, end: length).isNamed(scheme, in: origin)
+                && zip(origin[length...], host).allSatisfy { HeadSlice.lowercased($0) == HeadSlice.lowercased($1) }
+        }
+    }
 
     /// Four numbers, or anything in brackets: nobody can let that resolve to something else.
     private func isAddress(_ name: UnsafeRawBufferPointer) -> Bool {

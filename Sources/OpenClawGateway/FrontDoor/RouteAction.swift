@@ -15,6 +15,8 @@ package enum RouteAction: Sendable {
     case native(conversations: (any ClientDialect)?)
     /// Pictures, videos and sound: forms go to disk as they come, and long answers come from there.
     case media(MediaService)
+    /// A socket to the service, handed through.
+    case socket
     /// Answered at once, on the event loop. Must neither wait nor take long.
     case answer(@Sendable (GatewayCall) -> GatewayAnswer)
     /// Answered by a task; cancelled when the client leaves.

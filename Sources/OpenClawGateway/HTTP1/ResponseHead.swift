@@ -11,17 +11,22 @@ struct ResponseHead {
     private let firstField: Int
 
     /// Takes a head from the front of a buffer; `nil` when more has to come. Interim answers are heads of their own.
+    ///
+    /// - Parameter mayLeaveHTTP: whether the request asked for another protocol, so that 101 is an answer to it.
     static func take(
-        from buffer: inout ByteBuffer, _ search: inout HeadSearch, limits: HTTP1Limits = .responses
+        from buffer: inout ByteBuffer, _ search: inout HeadSearch, limits: HTTP1Limits = .responses,
+        mayLeaveHTTP: Bool = false
     ) throws(HTTP1Failure) -> ResponseHead? {
         let result = buffer.withUnsafeReadableBytes { bytes in
             Result { () throws(HTTP1Failure) in try search.end(in: bytes, limits: limits) }
         }
         guard let length = try result.get(), let bytes = buffer.readSlice(length: length) else { return nil }
         search = HeadSearch()
-        return try bytes.withUnsafeReadableBytes { head in
+        let head = try bytes.withUnsafeReadableBytes { head in
             Result { () throws(HTTP1Failure) in try ResponseHead(bytes, head, limits) }
         }.get()
+        guard head.status != 101 || mayLeaveHTTP else { throw HTTP1Failure("nobody asked to leave HTTP") }
+        return head
     }
 
     private init(

@@ -13,8 +13,7 @@ struct StatusLine {
             guard let digit = ByteClass.digit(head[index]) else { throw HTTP1Failure("the status is no number") }
             code = code * 10 + digit
         }
-        // 101 would leave HTTP, which nobody asked for.
-        guard (100..<600).contains(code), code != 101 else { throw HTTP1Failure("the status is out of range") }
+        guard (100..<600).contains(code) else { throw HTTP1Failure("the status is out of range") }
         guard line.count == 12 || head[line.start + 12] == 0x20 else { throw HTTP1Failure("the status is no number") }
         for index in line.start + 12..<line.end where !ByteClass.isValue(head[index]) {
             throw HTTP1Failure("the status line holds a control character")

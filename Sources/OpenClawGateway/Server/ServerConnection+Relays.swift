@@ -29,6 +29,7 @@ extension ServerConnection {
             request.route.action = .translatedChat(dialect)
             guard let native else { return ChatRelay(connection: self, loop: loop) }
             return NativeRelay(request, connection: self, loop: loop, request: native)
+        case .socket: return SocketRelay(request, connection: self, loop: loop)
         case .native: return NativeRelay(request, connection: self, loop: loop)
         case .media(let service): return MediaErrand(service, connection: self, loop: loop)
         case .answer, .work: return nil

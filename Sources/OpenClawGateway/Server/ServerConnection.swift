@@ -13,6 +13,8 @@ final class ServerConnection: ChannelInboundHandler {
         case head
         case body(IncomingRequest)
         case answering
+        /// A socket is open: nothing is read here, everything is handed on.
+        case tunnel
         /// The last answer is on its way; what still comes is dropped.
         case closing
     }
@@ -115,6 +117,12 @@ final class ServerConnection: ChannelInboundHandler {
             if isComplete { serve(request) } else if case .answering = phase { phase = .body(request) }
             return isComplete
         case .answering: return false
+        case .tunnel:
+            guard bytes.readableBytes > 0 else { return false }
+            writing.bytesIn += bytes.readableBytes
+            work?.clientSent(bytes)
+            bytes.clear()
+            return false
         case .closing:
             bytes.moveReaderIndex(to: bytes.writerIndex)
             return false
@@ -219,9 +227,21 @@ final class ServerConnection: ChannelInboundHandler {
             let errand = Errand(connection: self, loop: loop)
             work = errand
             errand.start(request.call, perform)
-        case .chat, .translatedChat, .responses, .embeddings, .rerank, .native, .media: break
+        case .chat, .translatedChat, .responses, .socket, .embeddings, .rerank, .native, .media: break
         }
     }
+
+    /// From now on the client's bytes are the work's.
+    func beginTunnel() {
+        phase = .tunnel
+        isKeptAlive = false
+        guard !isProcessing, var bytes = inbound else { return }
+        inbound = nil
+        process(&bytes)
+    }
+
+    /// Whether the client's end of a socket is to be read on.
+    func readTunnel(_ reads: Bool) { setReading(reads) }
 
     /// Another way is taken for the same request.
     func hand(_ request: IncomingRequest, to relay: any RelayWork) {
@@ -321,7 +341,7 @@ extension ServerConnection: Pulsed {
             writing = AnswerWriting(id: loop.callIDs.next(), start: now)
             refuse(.bodyTimeout, .openAI)
         case .body(let request): refuse(.bodyTimeout, request.route.refusals)
-        case .answering: break
+        case .answering, .tunnel: break
         }
     }
 }

@@ -24,6 +24,16 @@ extension HTTPRequest {
         return try HTTPRequest(method: method, base: base, path: path, context: context)
     }
 
+    /// The opening of a socket of the service's own protocol, which stands beside the paths of HTTP.
+    static func socket(_ path: String, context: CallContext) throws(InferenceError) -> HTTPRequest {
+        var context = context
+        let suffix = "/api/v1"
+        if let base = context.endpoint.nativeURL, base.hasSuffix(suffix) {
+            context.endpoint.nativeURL = base.dropLast(suffix.count) + "/api-ws/v1"
+        }
+        return try native(.get, path, context: context)
+    }
+
     init(method: Method, path: String, context: CallContext) throws(InferenceError) {
         try self.init(method: method, base: context.endpoint.baseURL, path: path, context: context)
     }

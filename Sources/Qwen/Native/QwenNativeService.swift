@@ -10,7 +10,12 @@ public struct QwenNativeService: NativeService {
     public func exchange(
         for call: NativeCall, model: ModelDescriptor, context: CallContext
     ) throws(InferenceError) -> DocumentExchange<NativeAnswer> {
-        var head = try HTTPRequest.native(call.method, call.path, spoken: call.spoken, context: context)
+        var head =
+            if call.spoken == .sockets {
+                try HTTPRequest.socket(call.path, context: context)
+            } else {
+                try HTTPRequest.native(call.method, call.path, spoken: call.spoken, context: context)
+            }
         for field in call.fields where field.name != .authorization && field.name != .userAgent {
             head.headerFields[field.name] = field.value
         }

@@ -67,18 +67,6 @@ public struct QwenSpeechModel: SpeechModel {
     }
 }
 
-extension HTTPRequest {
-    /// The opening of a socket of the service's own protocol, which stands beside the paths of HTTP.
-    fileprivate static func socket(_ path: String, context: CallContext) throws(InferenceError) -> HTTPRequest {
-        var context = context
-        let suffix = "/api/v1"
-        if let base = context.endpoint.nativeURL, base.hasSuffix(suffix) {
-            context.endpoint.nativeURL = base.dropLast(suffix.count) + "/api-ws/v1"
-        }
-        return try native(.get, path, context: context)
-    }
-}
-
 extension QwenProvider {
     /// The codec for speech.
     public var speech: (any SpeechModel)? {

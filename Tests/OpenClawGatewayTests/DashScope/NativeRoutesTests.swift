@@ -19,7 +19,7 @@ import Testing
             #expect(route.needsToken)
             switch (path.use, route.action) {
             case (.chat(false), .translatedChat), (.chat(true), .native(_?)), (.relay, .native(nil)),
-                (.socket, .answer):
+                (.socket, .socket):
                 break
             default: Issue.record("\(path.pattern) does something else")
             }

@@ -1,0 +1,88 @@
+"""The official dashscope package over WebSocket through the gateway."""
+
+import io
+import threading
+
+import av
+import dashscope
+import pytest
+import websocket
+from dashscope.audio.asr import Recognition
+from dashscope.audio.tts_v2 import AudioFormat, SpeechSynthesizer
+from gateway_http import call
+
+
+@pytest.fixture
+def site(gateway, monkeypatch):
+    url = gateway.root.replace("http", "ws", 1) + "/api-ws/v1/inference"
+    monkeypatch.setattr(dashscope, "base_websocket_api_url", url)
+    monkeypatch.setattr(dashscope, "api_key", gateway.token)
+    return url
+
+
+def test_speech(gateway, site):
+    secret = gateway.key("speaker")
+    dashscope.api_key = secret
+    content = SpeechSynthesizer(model="cosyvoice-v3-flash", voice="longanyang").call("Good evening. The train is late.")
+    with av.open(io.BytesIO(content)) as container:
+        frames = list(container.decode(audio=0))
+    assert sum(frame.samples for frame in frames) / frames[0].sample_rate > 1.5
+    assert gateway.simulator.admin("GET", "/charges")["charges"][-1]["quantity"] == 32
+    assert sum(gateway.books(secret).values()) == 1
+
+
+def test_recognition(site, tmp_path):
+    pcm = SpeechSynthesizer(
+        model="cosyvoice-v3-flash", voice="longanyang", format=AudioFormat.PCM_16000HZ_MONO_16BIT
+    ).call("Good evening. The train is late.")
+    path = tmp_path / "speech.pcm"
+    path.write_bytes(pcm)
+    result = Recognition(model="fun-asr-realtime", format="pcm", sample_rate=16000, callback=None).call(str(path))
+    assert result.status_code == 200 and result.get_sentence()
+
+
+def test_who_is_unknown_gets_no_socket(site):
+    with pytest.raises(websocket.WebSocketBadStatusException) as refusal:
+        websocket.create_connection(site, header=["Authorization: Bearer wrong-0123456789abcdef"])
+    assert refusal.value.status_code == 401
+
+
+def test_a_page_of_another_origin_gets_no_socket(gateway, site):
+    with pytest.raises(websocket.WebSocketBadStatusException) as refusal:
+        websocket.create_connection(
+            site, header=[f"Authorization: Bearer {gateway.token}"], origin="http://evil.example"
+        )
+    assert refusal.value.status_code == 403
+
+
+def test_nothing_else_than_sockets_is_there(gateway):
+    assert call(gateway, "GET", "/api-ws/v1/inference")[0] == 426
+    assert call(gateway, "GET", "/api-ws/v1/other")[0] in (404, 426)
+
+
+def test_many_sockets_at_a_time(gateway, site):
+    done = []
+
+    def speak():
+        done.append(SpeechSynthesizer(model="cosyvoice-v3-flash", voice="longanyang").call("Good evening."))
+
+    threads = [threading.Thread(target=speak) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(done) == 16 and len(set(map(len, done))) == 1 and done[0]
+
+
+def test_a_client_that_leaves_takes_its_socket_along(gateway, site):
+    connection = websocket.create_connection(site, header=[f"Authorization: Bearer {gateway.token}"])
+    connection.sock.close()
+    assert call(gateway, "GET", "/healthz")[0] == 200
+
+
+def test_a_coding_plan_has_no_sockets(gateway_of_a_coding_plan):
+    gateway = gateway_of_a_coding_plan
+    url = gateway.root.replace("http", "ws", 1) + "/api-ws/v1/inference"
+    with pytest.raises(websocket.WebSocketBadStatusException) as refusal:
+        websocket.create_connection(url, header=[f"Authorization: Bearer {gateway.token}"])
+    assert refusal.value.status_code == 400
