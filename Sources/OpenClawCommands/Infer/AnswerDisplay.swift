@@ -90,7 +90,7 @@ extension AnswerDisplay {
         if style.isJSON { return try showUsage(outcome, after: json ?? AnswerEnvelope(outcome).json) }
         for call in outcome.response.toolCalls { try context.print("\(call.name) \(call.arguments)") }
         if outcome.response.finishReason == .length {
-            context.warn("the answer was cut by the output limit; raise --max-tokens")
+            context.warn("the answer was cut by the output limit" + (style.limitAdvice.map { "; \($0)" } ?? ""))
         }
         try showUsage(outcome, after: nil)
     }

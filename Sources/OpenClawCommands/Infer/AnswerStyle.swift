@@ -4,17 +4,20 @@ struct AnswerStyle: Sendable {
     let hidesReasoning: Bool
     let forcesReasoning: Bool
     let forcesUsage: Bool
+    /// What to do when the output limit cuts an answer; `nil` where there is no option for it.
+    let limitAdvice: String?
 
-    init(_ options: AnswerOptions) {
+    init(_ options: AnswerOptions, limitAdvice: String? = "raise --max-tokens") {
         isJSON = options.json
         hidesReasoning = options.noReasoning
         forcesReasoning = options.showReasoning
         forcesUsage = options.usage
+        self.limitAdvice = limitAdvice
     }
 
     /// Nothing but data.
     init(isJSON: Bool) {
         self.isJSON = isJSON
-        (hidesReasoning, forcesReasoning, forcesUsage) = (true, false, false)
+        (hidesReasoning, forcesReasoning, forcesUsage, limitAdvice) = (true, false, false, nil)
     }
 }

@@ -48,7 +48,8 @@ struct DescriptionEnvelope {
             object["credential"] = .text(route?.account.credential.source.label)
             object["attempts"] = .array(attempts.map(\.json))
             // A single failure stands beside the outputs; of many, each has its own.
-            object["outputs"] = .array(files.count == 1 && error != nil ? [] : files.map { $0.json(kind) })
+            let isFailure = files.count == 1 && error != nil && files[0].description == nil && files[0].error == nil
+            object["outputs"] = .array(isFailure ? [] : files.map { $0.json(kind) })
             object["error"] = error?.json
         }
     }

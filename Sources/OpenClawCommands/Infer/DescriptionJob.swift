@@ -53,11 +53,13 @@ struct DescriptionJob: Sendable {
         var files: [DescribedFile] = []
         do {
             let choices = try choices(books)
-            files = try await describe(names, by: choices, describer(books))
-        } catch let error as InferenceError {
-            guard style.isJSON else { throw error }
-            let report = ErrorReport(error)
-            try context.showError(envelope(names.map { DescribedFile(name: $0) }, report))
+            try await describe(names, by: choices, describer(books), into: &files)
+        } catch {
+            let isOver = Task.isCancelled || error is CancellationError
+            let interruption = InferenceError(.cancelled, "interrupted; what was described before is complete")
+            guard let failure = isOver ? interruption : error as? InferenceError, style.isJSON else { throw error }
+            let report = ErrorReport(failure)
+            try context.showError(envelope(files, report))
             throw CommandFailure(report.exit)
         }
         let failures = files.compactMap(\.error)
@@ -110,15 +112,18 @@ struct DescriptionJob: Sendable {
         do throws(InferenceError) { try outcome.requireAnswer() } catch {
             var error = error
             error.message = "no description returned for \(kind): \(name); \(error.message)"
+            // It speaks of options that are not here.
+            error.hint = nil
             throw error
         }
         return description
     }
 
     private func describe(
-        _ names: [String], by choices: [UnderstandingChoice], _ describer: Describer
-    ) async throws -> [DescribedFile] {
-        var files = [DescribedFile?](repeating: nil, count: names.count)
+        _ names: [String], by choices: [UnderstandingChoice], _ describer: Describer, into files: inout [DescribedFile]
+    ) async throws {
+        var found = [DescribedFile?](repeating: nil, count: names.count)
+        defer { files = found.compactMap(\.self) }
         var shown = 0
         try await withThrowingTaskGroup(of: (Int, DescribedFile).self) { group in
             var waiting = names.indices.makeIterator()
@@ -129,14 +134,13 @@ struct DescriptionJob: Sendable {
             for _ in 0..<settings.concurrency { start() }
             while let (index, file) = try await group.next() {
                 start()
-                files[index] = file
-                while shown < names.count, let file = files[shown] {
+                found[index] = file
+                while shown < names.count, let file = found[shown] {
                     try show(file, isFirst: shown == 0)
                     shown += 1
                 }
             }
         }
-        return files.compactMap(\.self)
     }
 
     /// - Throws: only what ends the whole run.

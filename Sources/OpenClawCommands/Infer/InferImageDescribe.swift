@@ -25,7 +25,8 @@ package struct InferImageDescribe: AsyncParsableCommand {
 
     package func run() async throws {
         let context = CommandContext.current
-        let job = try DescriptionJob("image.describe", .image, options, transport, AnswerStyle(display), context)
+        let job = try DescriptionJob(
+            "image.describe", .image, options, transport, AnswerStyle(display, limitAdvice: nil), context)
         try await context.untilInterrupted { [input] in try await job.run(input.name) }
     }
 }

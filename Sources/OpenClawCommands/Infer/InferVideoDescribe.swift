@@ -24,7 +24,8 @@ package struct InferVideoDescribe: AsyncParsableCommand {
 
     package func run() async throws {
         let context = CommandContext.current
-        let job = try DescriptionJob("video.describe", .video, options, transport, AnswerStyle(display), context)
+        let job = try DescriptionJob(
+            "video.describe", .video, options, transport, AnswerStyle(display, limitAdvice: nil), context)
         try await context.untilInterrupted { [input] in try await job.run(input.name) }
     }
 }

@@ -124,6 +124,21 @@ import Testing
         }
     }
 
+    @Test func whatWasDescribedBeforeAnInterruptIsNotLost() async throws {
+        try await MediaRoom.with(latency: .milliseconds(500)) { openclaw, _ in
+            let names = (1...30).map { "photo-\($0).png" }
+            for name in names { try MediaRoom.picture(name, in: openclaw) }
+            try await openclaw("config", "set", "tools.media.concurrency", "1")
+            let run = try await openclaw.run(
+                ["infer", "image", "describe-many"] + names + ["--json"], interruptAfter: .seconds(6))
+            #expect(run.status == 130, "\(run.stderr)")
+            let envelope = try MediaRoom.json(run)
+            let outputs = try #require(envelope["outputs"] as? [[String: Any]])
+            #expect(outputs.allSatisfy { $0["text"] is String } && !outputs.isEmpty && outputs.count < names.count)
+            #expect(envelope["ok"] as? Bool == false)
+        }
+    }
+
     @Test func theConfigurationNamesModelsQuestionsAndLimits() async throws {
         try await MediaRoom.with { openclaw, simulator in
             try MediaRoom.picture("photo.png", in: openclaw)
