@@ -28,3 +28,18 @@ struct HeadLines {
         return line
     }
 }
+
+extension HeadLines {
+    /// Reads the fields that are left, within the limits.
+    @inline(__always)
+    mutating func eachField(
+        in head: UnsafeRawBufferPointer, limits: HTTP1Limits, _ body: (FieldLine) throws(HTTP1Failure) -> Void
+    ) throws(HTTP1Failure) {
+        var count = 0
+        while let line = next(in: head) {
+            count += 1
+            guard count <= limits.fields else { throw .headTooLarge }
+            try body(FieldLine(line, in: head))
+        }
+    }
+}

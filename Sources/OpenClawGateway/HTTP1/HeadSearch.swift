@@ -1,3 +1,5 @@
+import NIOCore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -29,5 +31,25 @@ struct HeadSearch {
         searched = bytes.count
         guard searched - lineStart <= limits.line, searched < limits.head else { throw .headTooLarge }
         return nil
+    }
+}
+
+extension HeadSearch {
+    /// Takes a head from the front of a buffer; `nil` when more has to come.
+    ///
+    /// - Parameter read: makes something of the head, which is complete and stands in a slice of its own.
+    @inline(__always)
+    mutating func take<Head>(
+        from buffer: inout ByteBuffer, limits: HTTP1Limits,
+        _ read: (ByteBuffer, UnsafeRawBufferPointer) throws(HTTP1Failure) -> Head
+    ) throws(HTTP1Failure) -> Head? {
+        let length = buffer.withUnsafeReadableBytes { bytes in
+            Result { () throws(HTTP1Failure) in try end(in: bytes, limits: limits) }
+        }
+        guard let length = try length.get(), let bytes = buffer.readSlice(length: length) else { return nil }
+        self = HeadSearch()
+        return try bytes.withUnsafeReadableBytes { head in
+            Result { () throws(HTTP1Failure) in try read(bytes, head) }
+        }.get()
     }
 }

@@ -37,14 +37,9 @@ struct RequestHead {
     static func take(
         from buffer: inout ByteBuffer, _ search: inout HeadSearch, limits: HTTP1Limits = .requests
     ) throws(HTTP1Failure) -> RequestHead? {
-        let result = buffer.withUnsafeReadableBytes { bytes in
-            Result { () throws(HTTP1Failure) in try search.end(in: bytes, limits: limits) }
+        try search.take(from: &buffer, limits: limits) { bytes, head throws(HTTP1Failure) in
+            try RequestHead(bytes, head, limits)
         }
-        guard let length = try result.get(), let bytes = buffer.readSlice(length: length) else { return nil }
-        search = HeadSearch()
-        return try bytes.withUnsafeReadableBytes { head in
-            Result { () throws(HTTP1Failure) in try RequestHead(bytes, head, limits) }
-        }.get()
     }
 
     private init(
@@ -55,12 +50,7 @@ struct RequestHead {
         let line = try RequestLine(first, in: head)
         firstField = lines.offset
         var fields = RequestFields()
-        var count = 0
-        while let next = lines.next(in: head) {
-            count += 1
-            guard count <= limits.fields else { throw .headTooLarge }
-            try fields.add(FieldLine(next, in: head), in: head)
-        }
+        try lines.eachField(in: head, limits: limits) { field throws(HTTP1Failure) in try fields.add(field, in: head) }
         try fields.check(line, in: head)
         self.bytes = bytes
         (method, path, query) = (line.method, line.path, line.query)

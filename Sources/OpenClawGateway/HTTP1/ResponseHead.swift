@@ -17,16 +17,11 @@ struct ResponseHead {
         from buffer: inout ByteBuffer, _ search: inout HeadSearch, limits: HTTP1Limits = .responses,
         mayLeaveHTTP: Bool = false
     ) throws(HTTP1Failure) -> ResponseHead? {
-        let result = buffer.withUnsafeReadableBytes { bytes in
-            Result { () throws(HTTP1Failure) in try search.end(in: bytes, limits: limits) }
+        try search.take(from: &buffer, limits: limits) { bytes, head throws(HTTP1Failure) in
+            let head = try ResponseHead(bytes, head, limits)
+            guard head.status != 101 || mayLeaveHTTP else { throw HTTP1Failure("nobody asked to leave HTTP") }
+            return head
         }
-        guard let length = try result.get(), let bytes = buffer.readSlice(length: length) else { return nil }
-        search = HeadSearch()
-        let head = try bytes.withUnsafeReadableBytes { head in
-            Result { () throws(HTTP1Failure) in try ResponseHead(bytes, head, limits) }
-        }.get()
-        guard head.status != 101 || mayLeaveHTTP else { throw HTTP1Failure("nobody asked to leave HTTP") }
-        return head
     }
 
     private init(
@@ -37,11 +32,7 @@ struct ResponseHead {
         let line = try StatusLine(first, in: head)
         firstField = lines.offset
         var framing = FramingFields()
-        var count = 0
-        while let next = lines.next(in: head) {
-            count += 1
-            guard count <= limits.fields else { throw .headTooLarge }
-            let field = try FieldLine(next, in: head)
+        try lines.eachField(in: head, limits: limits) { field throws(HTTP1Failure) in
             switch field.name.count {
             case 10 where field.name.isNamed("connection", in: head): framing.addConnection(field.value, in: head)
             case 14 where field.name.isNamed("content-length", in: head): try framing.addLength(field.value, in: head)

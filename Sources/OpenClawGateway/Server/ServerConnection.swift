@@ -22,20 +22,20 @@ final class ServerConnection: ChannelInboundHandler {
     let loop: GatewayLoop
     var pulseIndex = -1
     private(set) var context: ChannelHandlerContext?
-    private(set) var phase = Phase.head
-    private(set) var isKeptAlive = true
+    var phase = Phase.head
+    var isKeptAlive = true
     /// How the answer to the current request is written.
     var writing = AnswerWriting()
-    private var work: (any ConnectionWork)?
-    private var search = HeadSearch()
-    private var inbound: ByteBuffer?
-    private var isProcessing = false
-    private var isPaused = false
+    var work: (any ConnectionWork)?
+    var search = HeadSearch()
+    var inbound: ByteBuffer?
+    var isProcessing = false
+    var isPaused = false
     /// When the current phase has lasted too long.
-    private var deadline = UInt64.max
-    private var bodyDeadline = UInt64.max
-    private var unreadSince: UInt64?
-    private var limits: ServingLimits
+    var deadline = UInt64.max
+    var bodyDeadline = UInt64.max
+    var unreadSince: UInt64?
+    var limits: ServingLimits
 
     init(loop: GatewayLoop) {
         self.loop = loop
@@ -86,7 +86,7 @@ final class ServerConnection: ChannelInboundHandler {
 
     // MARK: Reading
 
-    private func process(_ bytes: inout ByteBuffer) {
+    func process(_ bytes: inout ByteBuffer) {
         isProcessing = true
         do throws(HTTP1Failure) {
             while try step(&bytes) {}
@@ -247,101 +247,5 @@ final class ServerConnection: ChannelInboundHandler {
     func hand(_ request: IncomingRequest, to relay: any RelayWork) {
         work = relay
         relay.start(request)
-    }
-
-    // MARK: The end of answers
-
-    /// The answer has been written; the next request may come.
-    func finishAnswer() {
-        settle(isAbandoned: false)
-        guard isKeptAlive, !loop.core.isDraining else { return closeSoon() }
-        phase = .head
-        deadline = GatewayClock.now + limits.idleTime
-        setReading(true)
-        guard !isProcessing, var bytes = inbound else { return }
-        inbound = nil
-        process(&bytes)
-    }
-
-    /// Refuses a request whose body may still be under way: the answer is the last one.
-    func refuse(_ error: InferenceError, _ style: RefusalStyle, fields: [(name: String, value: String)] = []) {
-        isKeptAlive = false
-        phase = .answering
-        answer(FrontDoor.Refusal(error: error, style: style, fields: fields))
-    }
-
-    private func refuse(_ failure: HTTP1Failure) {
-        writing = AnswerWriting(id: loop.callIDs.next(), start: GatewayClock.now)
-        refuse(InferenceError(failure), .openAI)
-    }
-
-    private func answer(_ refusal: FrontDoor.Refusal) {
-        var answer = GatewayAnswer(refusal.error, in: refusal.style, callID: writing.id)
-        answer.status = refusal.error.status ?? answer.status
-        answer.fields += refusal.fields
-        writing.error = refusal.error
-        self.answer(answer, of: writing.id)
-    }
-
-    /// Ends the connection when what was written has left; what the client still sends is dropped meanwhile.
-    private func closeSoon() {
-        guard let context else { return }
-        phase = .closing
-        inbound = nil
-        deadline = GatewayClock.now + GatewayClock.seconds(1)
-        let promise = context.eventLoop.makePromise(of: Void.self)
-        promise.futureResult.assumeIsolated().whenComplete { [weak self] _ in
-            self?.context?.close(mode: .output, promise: nil)
-        }
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
-    }
-
-    /// Ends the connection at once: what the client has of the answer is incomplete, and it can see that.
-    func abort() { context?.close(promise: nil) }
-
-    private func leave() {
-        guard pulseIndex >= 0 else { return }
-        loop.pulse.remove(self)
-        loop.core.connections.subtract(1, ordering: .relaxed)
-        let left = work
-        settle(isAbandoned: true)
-        left?.clientLeft()
-        inbound = nil
-    }
-
-    private func settle(isAbandoned: Bool) {
-        work = nil
-        guard writing.start > 0 else { return }
-        if writing.isCounted { loop.openRequests -= 1 }
-        if let key = writing.heldKey { loop.core.keyUse.end(key) }
-        loop.note(writing, isAbandoned: isAbandoned)
-        writing = AnswerWriting()
-    }
-
-    func setReading(_ reads: Bool) {
-        guard isPaused == reads, let context else { return }
-        isPaused = !reads
-        try? context.channel.syncOptions?.setOption(.autoRead, value: reads)
-        if reads { context.read() }
-    }
-}
-
-extension ServerConnection: Pulsed {
-    func pulse(at now: UInt64) {
-        if let unreadSince, now - unreadSince > limits.readerTime { return abort() }
-        if loop.core.isDraining, case .head = phase, inbound == nil { return abort() }
-        guard now >= deadline else {
-            work?.pulse(at: now)
-            return
-        }
-        deadline = .max
-        switch phase {
-        case .head where inbound == nil, .closing: abort()
-        case .head:
-            writing = AnswerWriting(id: loop.callIDs.next(), start: now)
-            refuse(.bodyTimeout, .openAI)
-        case .body(let request): refuse(.bodyTimeout, request.route.refusals)
-        case .answering, .tunnel: break
-        }
     }
 }

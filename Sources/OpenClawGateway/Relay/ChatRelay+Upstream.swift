@@ -1,0 +1,95 @@
+import Inference
+import OpenClawHost
+
+// What the service says.
+extension ChatRelay: UpstreamReceiver {
+    func upstreamIsOpen(_ upstream: UpstreamConnection) {
+        guard connection != nil, case .asking = state, let sending, let site else { return upstream.cancel() }
+        self.upstream = upstream
+        do throws(InferenceError) {
+            let request = sending.exchange.request
+            var buffer = loop.buffers.take(request.contentLength + UpstreamRequestWriter.headSize)
+            try UpstreamRequestWriter.write(request, to: site, trace: connection?.upstreamTrace, into: &buffer)
+            timing.sent(at: GatewayClock.now)
+            upstream.send(buffer, for: self)
+        } catch {
+            fail(error)
+        }
+    }
+
+    func upstreamHead(_ head: ResponseHead) {
+        guard case .asking = state, let sending, let errand else { return }
+        timing.answered(at: GatewayClock.now)
+        guard (200..<300).contains(head.status) else {
+            state = .refusing(head, body: [])
+            timing.limit(to: Self.refusalTime, at: GatewayClock.now)
+            return
+        }
+        var reader = errand.reader(for: sending.exchange, callID: id, created: loop.clock.unixSeconds)
+        let fields = sending.exchange.responseFields
+        let requestID = fields.requestID.lazy.compactMap { head.first($0) }.first { !$0.isEmpty }
+        connection?.writing.upstreamID = requestID
+        let isPartial = fields.partialMark.flatMap { head.first($0) }?.lowercased() == "true"
+        loop.clearOutput()
+        reader.begin(requestID: requestID, isPartial: isPartial, into: &loop.output)
+        state = .reading(reader)
+        consume()
+    }
+
+    func upstreamBody(_ bytes: RawSpan) {
+        switch state {
+        case .refusing(let head, var body):
+            state = .asking
+            bytes.withUnsafeBytes { body.append(contentsOf: $0.prefix(Self.refusalLimit - body.count)) }
+            state = .refusing(head, body: body)
+            if body.count >= Self.refusalLimit { concludeRefusal() }
+        case .reading(var reader):
+            state = .asking
+            loop.clearOutput()
+            reader.repair(bytes, into: &loop.output)
+            state = .reading(reader)
+            consume()
+        case .asking, .finished: break
+        }
+    }
+
+    func upstreamEnd() {
+        upstream = nil
+        switch state {
+        case .refusing: concludeRefusal()
+        case .reading(var reader):
+            loop.clearOutput()
+            reader.finish(into: &loop.output)
+            state = .reading(reader)
+            consume()
+            guard case .reading = state else { return }
+            fail(InferenceError(.truncated, "the service ended the answer before it was complete"))
+        case .asking, .finished: break
+        }
+    }
+
+    func upstreamPause() {
+        guard needsFlush else { return }
+        needsFlush = false
+        connection?.flush()
+    }
+
+    func upstreamFailed(_ error: InferenceError, isReplayable: Bool) {
+        upstream = nil
+        guard connection != nil, !isFinished else { return }
+        if case .refusing = state { return concludeRefusal() }
+        if isReplayable, let sending { return ask(sending, isFresh: true) }
+        fail(error)
+    }
+
+    var isFinished: Bool { if case .finished = state { true } else { false } }
+
+    func concludeRefusal() {
+        guard case .refusing(let head, let body) = state else { return }
+        upstream?.cancel()
+        upstream = nil
+        dispatch?.refused(head.response, body)
+        (sending, meter) = (nil, nil)
+        advance()
+    }
+}
