@@ -16,6 +16,8 @@ public struct GenerationModeSupport: Hashable, Sendable {
     /// How many results one request may ask for, and what the service makes of a request that does not say.
     public var count: ClosedRange<Int>
     public var initialCount: Int
+    /// Other bounds of the number, which a parameter switches on.
+    public var countWith: ConditionalCount?
     /// Parameters by name, those of all models (`seed`, `watermark`, `audio`, `negative_prompt`) included where they exist.
     public var parameters: [ParameterRule]
     /// What the service calls this way, where it has to be told; for the codec alone.
@@ -40,6 +42,12 @@ public struct GenerationModeSupport: Hashable, Sendable {
         self.count = count
         self.initialCount = initialCount
         self.parameters = parameters
+    }
+
+    /// How many results there may be, with these parameters.
+    func count(with parameters: JSONObject) -> ClosedRange<Int> {
+        guard let countWith, parameters[countWith.parameter]?.bool == true else { return count }
+        return countWith.range
     }
 
     /// A parameter of the mode.

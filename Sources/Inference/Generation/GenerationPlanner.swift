@@ -20,14 +20,16 @@ public struct GenerationPlanner: Sendable {
         try checkPrompt(request, mode, &notes)
         if let prompt = request.prompt, !mode.takesPrompt { notes.ignore("prompt", prompt) }
         let frame = FrameChoice(mode.geometry).choose(request, &notes)
-        let seconds = LengthChoice(mode.length, hasVideo: assignment.hasVideo).choose(request.seconds, &notes)
-        let count = CountChoice(mode.count).choose(request.count, &notes)
-        let parameters = try ParameterChoice(mode, model: model).choose(request, &notes)
         let inputSeconds = assignment.inputs.compactMap { $0.rule.kind == .video ? $0.input.facts.seconds : nil }
+            .reduce(0, +)
+        let length = LengthChoice(mode.length, hasVideo: assignment.hasVideo, inputSeconds: inputSeconds)
+        let seconds = length.choose(request.seconds, &notes)
+        let parameters = try ParameterChoice(mode, model: model).choose(request, &notes)
+        let count = CountChoice(mode.count(with: parameters)).choose(request.count, &notes)
         let estimate = PriceEstimate(
             seconds: seconds == mode.length?.automatic ? nil : seconds, count: count,
             parameters: mode.assumed(beside: parameters),
-            resolution: FrameChoice(mode.geometry).resolution(of: frame), inputSeconds: inputSeconds.reduce(0, +))
+            resolution: FrameChoice(mode.geometry).resolution(of: frame), inputSeconds: inputSeconds)
         return GenerationPlan(
             model: model, wire: support.wire, kind: support.kind, mode: mode.mode, function: mode.function,
             isTask: support.isTask,

@@ -3,9 +3,15 @@ struct LengthChoice {
     private let rule: LengthRule?
     private let range: ClosedRange<Int>?
 
-    init(_ rule: LengthRule?, hasVideo: Bool) {
+    /// - Parameter inputSeconds: the length of the clips that go in, as far as it is known.
+    init(_ rule: LengthRule?, hasVideo: Bool, inputSeconds: Double) {
         self.rule = rule
-        range = hasVideo ? rule?.rangeWithVideo ?? rule?.range : rule?.range
+        var range = hasVideo ? rule?.rangeWithVideo ?? rule?.range : rule?.range
+        if hasVideo, let total = rule?.totalWithVideo, let own = range {
+            let left = total - Int(inputSeconds.rounded(.up))
+            range = own.lowerBound...max(own.lowerBound, min(own.upperBound, left))
+        }
+        self.range = range
     }
 
     func choose(_ wanted: Double?, _ notes: inout PlanNotes) -> Int? {

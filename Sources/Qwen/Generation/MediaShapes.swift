@@ -43,6 +43,7 @@ extension LengthRule {
     fileprivate init(reading object: inout CatalogueObject) throws(InferenceError) {
         self.init(
             range: try object.optionalRange("range"), rangeWithVideo: try object.optionalRange("rangeWithVideo"),
+            totalWithVideo: try object.optionalCount("totalWithVideo"),
             values: try object.holds("values") ? object.integers("values") : [],
             initial: try object.optionalInteger("initial"), automatic: try object.optionalInteger("automatic"))
     }
@@ -82,6 +83,13 @@ extension GenerationModeSupport {
         length = try object.holds("length") ? object.named("length", in: lengths) : nil
         count = try object.optionalRange("count") ?? 1...1
         initialCount = try object.optionalCount("initialCount") ?? 1
+        if object.holds("countWith") {
+            var count = try CatalogueObject(try object.value("countWith"))
+            let parameter = try count.text("parameter")
+            guard let range = try count.optionalRange("range") else { throw count.wrong("range", expected: "there") }
+            countWith = ConditionalCount(parameter: parameter, range: range)
+            try count.finish()
+        }
         self.parameters = []
         for name in try object.texts("parameters") {
             guard let rule = parameters[name] else { throw object.wrong("parameters", expected: "names of parameters") }

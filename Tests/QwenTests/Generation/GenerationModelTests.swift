@@ -149,6 +149,30 @@ import Testing
         #expect(plan.prompt == nil && plan.ignored == [IgnoredOverride(name: "prompt", value: "she waves")])
     }
 
+    @Test func aSequenceMayBeLongerThanSinglePictures() throws {
+        var wish = GenerationRequest(kind: .image, prompt: "a day in a harbour")
+        wish.count = 8
+        let planner = GenerationPlanner(support: try model("wan2.7-image"), endpoint: "standard-intl")
+        #expect(try planner.plan(wish).count == 4)
+        wish.options["enable_sequential"] = true
+        #expect(try planner.plan(wish).count == 8)
+        wish.count = 20
+        #expect(try planner.plan(wish).count == 12)
+    }
+
+    @Test func whatGoesInShortensWhatMayComeOut() throws {
+        var wish = GenerationRequest(kind: .video, prompt: "x")
+        wish.seconds = 28
+        let planner = GenerationPlanner(support: try model("wan3.0-video"), endpoint: "standard-intl")
+        #expect(try planner.plan(wish).seconds == 28)
+        wish.inputs = [
+            GenerationInput(
+                kind: .video, role: "reference_video", source: .file("/a.mp4"),
+                facts: MediaFacts(mediaType: "video/mp4", seconds: 9.5))
+        ]
+        #expect(try planner.plan(wish).seconds == 20)
+    }
+
     @Test func oldEditsSayWhatTheyDo() throws {
         var wish = GenerationRequest(kind: .image, prompt: "make it winter")
         wish.inputs = [GenerationInput(kind: .image, source: .address("https://host/a.png"))]
