@@ -53,6 +53,12 @@ import Testing
         return "standard-\(region)"
     }
 
+    /// A second without a sound.
+    private static let silence =
+        Data("RIFF".utf8) + Data([0xA4, 0x3E, 0, 0]) + Data("WAVEfmt ".utf8)
+        + Data([16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0]) + Data("data".utf8)
+        + Data([0x80, 0x3E, 0, 0]) + Data(count: 16_000)
+
     /// The files that the pages speak of.
     private static func furnish(_ home: URL, key: String) throws {
         let picture =
@@ -61,6 +67,8 @@ import Testing
         try Data("a-token-0123456789abcdef".utf8).write(to: home.appending(path: "token.txt"))
         try (Data(base64Encoded: picture) ?? Data()).write(to: home.appending(path: "photo.jpg"))
         try (Data([0, 0, 0, 16]) + Data("ftypisom".utf8) + Data(count: 8)).write(to: home.appending(path: "clip.mp4"))
+        try Data("It was a dark night.".utf8).write(to: home.appending(path: "chapter.txt"))
+        for name in ["talk.mp3", "meeting.wav"] { try silence.write(to: home.appending(path: name)) }
         try Data(#"{"type": "object", "properties": {"colours": {"type": "array"}}}"#.utf8)
             .write(to: home.appending(path: "colours.json"))
         let store = home.appending(path: ".openclaw/agents/main/agent/auth-profiles.json")

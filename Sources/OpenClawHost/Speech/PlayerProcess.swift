@@ -23,7 +23,9 @@ final class PlayerProcess: Sendable {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        let child = Self.spawn(path, arguments, environment, input: ends[0])
+        let child = ProgramStart(
+            path: path, arguments: arguments, environment: environment, input: .descriptor(ends[0]), output: .nothing,
+            errors: .nothing, family: .group)().processID
         close(ends[0])
         guard let child else {
             close(ends[1])
@@ -73,26 +75,6 @@ final class PlayerProcess: Sendable {
             while waitpid(child, &status, 0) < 0 && errno == EINTR {}
             state.child = nil
         }
-    }
-
-    private static func spawn(
-        _ path: String, _ arguments: [String], _ environment: [String: String], input: Int32
-    ) -> pid_t? {
-        #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-        #else
-            var actions = posix_spawn_file_actions_t()
-        #endif
-        guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, input, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        let words = ([path] + arguments).map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for text in words + variables { free(text) } }
-        var child: pid_t = 0
-        return posix_spawn(&child, path, &actions, nil, words, variables) == 0 ? child : nil
     }
 }
 

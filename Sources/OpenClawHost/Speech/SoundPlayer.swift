@@ -80,18 +80,15 @@ package struct SoundPlayer: Sendable {
         _ progress: SoundProgress, wait: @Sendable (Duration) async throws -> Void
     ) async throws -> Bool {
         guard isLive else { return try await playFile(progress, wait: wait) }
-        while progress.source == nil {
-            guard !progress.isOver else { return false }
-            try await wait(.milliseconds(20))
-        }
-        guard let source = progress.source, let reader = try? MediaSource(source.path),
+        while progress.source == nil, !progress.isOver { try await wait(.milliseconds(20)) }
+        guard let source = progress.source,
             let child = PlayerProcess(path: path, arguments: arguments, environment: environment)
         else { return false }
         var offset = source.headerLength
         while true {
             let isOver = progress.isOver
             let end = progress.byteCount + source.headerLength
-            let bytes = reader.bytes(at: offset, count: min(32 << 10, end - offset))
+            let bytes = source.reader.bytes(at: offset, count: min(32 << 10, end - offset))
             if bytes.isEmpty {
                 if isOver, offset >= end { break }
                 try await wait(.milliseconds(20))

@@ -2,9 +2,9 @@ import Synchronization
 
 /// How far a sound is that one task writes and another plays.
 package final class SoundProgress: Sendable {
-    /// Where the bytes are.
+    /// Where the bytes are. It is opened at once, because the file gets another name when it is complete.
     struct Source: Sendable {
-        var path: String
+        var reader: MediaSource
         /// Bytes before the sound, which players of samples do not want.
         var headerLength: Int
     }
@@ -27,8 +27,8 @@ package final class SoundProgress: Sendable {
 
     /// The sound begins to grow.
     package func begin(_ writer: SoundFileWriter) {
-        let source = Source(path: writer.partPath, headerLength: writer.headerLength)
-        state.withLock { $0.source = source }
+        guard let reader = try? MediaSource(writer.partPath) else { return }
+        state.withLock { $0.source = Source(reader: reader, headerLength: writer.headerLength) }
     }
 
     package func grow(to byteCount: Int) { state.withLock { $0.byteCount = byteCount } }
