@@ -93,9 +93,14 @@ final class GatewayComposition: Sendable {
         let settings = installation.accounts.settings
         let selector = GenerationSelector(
             registry: installation.registry, selector: installation.selector, settings: settings)
-        let desk = MediaDesk(
-            selector: selector, routes: context.generationRoutes(of: installation), fleet: fleet, settings: settings)
-        return MediaRoutes(desk: desk, folder: incoming, now: context.now).all
+        let routes = context.generationRoutes(of: installation)
+        let desk = MediaDesk(selector: selector, routes: routes, fleet: fleet, settings: settings)
+        let media = MediaRoutes(desk: desk, folder: incoming, now: context.now)
+        let audio = AudioRoutes(
+            speech: SpeechDesk(selector: installation.selector, routes: routes),
+            speaker: context.speechRunner(of: installation, books: books),
+            transcription: TranscriptionDesk(selector: installation.selector, routes: routes), media: media)
+        return media.all + audio.all
     }
 
     /// The ends of the paths that a name in `gateway.http.endpoints` stands for.

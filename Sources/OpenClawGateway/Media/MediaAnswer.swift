@@ -6,6 +6,10 @@ struct MediaAnswer: Sendable {
     var contentType = "application/json"
     var fields: [(name: String, value: String)] = []
     var body: [AnswerSegment]
+    /// Gives out a body that is being made, instead. What it throws before the first piece is a refusal.
+    var stream: (@Sendable (_ hear: @escaping @Sendable ([UInt8]) async throws -> Void) async throws -> Void)?
+    /// The end of a stream that broke off; `nil` breaks the connection off, too.
+    var breaking: (@Sendable (InferenceError) -> [UInt8])?
     /// What it is about, for header fields, metrics and the log.
     var account: AccessEntry.ChatAccount?
     /// The model as the client named it.
@@ -13,6 +17,16 @@ struct MediaAnswer: Sendable {
     var error: InferenceError?
 
     init(_ json: JSONValue) { body = [.bytes(json.serialized())] }
+
+    init(
+        contentType: String, breaking: (@Sendable (InferenceError) -> [UInt8])? = nil,
+        stream: @escaping @Sendable (_ hear: @escaping @Sendable ([UInt8]) async throws -> Void) async throws -> Void
+    ) {
+        self.contentType = contentType
+        body = []
+        self.breaking = breaking
+        self.stream = stream
+    }
 
     init(contentType: String, body: [AnswerSegment]) {
         self.contentType = contentType

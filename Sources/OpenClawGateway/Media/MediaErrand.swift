@@ -1,5 +1,6 @@
 import Inference
 import NIOCore
+import Synchronization
 
 /// A request about media: answered by a task, and written piece by piece as the client takes it.
 final class MediaErrand: RelayWork {
@@ -30,6 +31,10 @@ final class MediaErrand: RelayWork {
         let bound = NIOLoopBound(self, eventLoop: eventLoop)
         task = Task { [service] in  // reason: the bridge from an event loop to tasks; cancelled when the client leaves
             let answer = await service.perform(call)
+            if answer.stream != nil {
+                let relay = StreamRelay(answer, of: id, eventLoop: eventLoop, errand: bound)
+                return await relay.run()
+            }
             guard (try? await eventLoop.submit { bound.value.begin(answer, of: id) }.get()) == true else { return }
             do {
                 for segment in answer.body {
@@ -47,7 +52,7 @@ final class MediaErrand: RelayWork {
 
     /// - Returns: whether the body is still to be sent.
     @discardableResult
-    private func begin(_ answer: MediaAnswer, of id: String) -> Bool {
+    fileprivate func begin(_ answer: MediaAnswer, of id: String) -> Bool {
         guard let connection else { return false }
         connection.writing.requested = answer.requested
         connection.writing.chat = answer.account
@@ -55,6 +60,10 @@ final class MediaErrand: RelayWork {
         var head = AnswerFields(
             status: answer.status, contentType: answer.contentType, callID: id,
             fields: answer.fields + (answer.account?.fields() ?? []))
+        if answer.stream != nil {
+            connection.write(piece: UnsafeRawBufferPointer(start: nil, count: 0), head: head)
+            return true
+        }
         if answer.body.count == 1, case .bytes(let bytes) = answer.body[0] {
             task = nil
             connection.answer(
@@ -73,7 +82,7 @@ final class MediaErrand: RelayWork {
         return true
     }
 
-    private func send(_ piece: [UInt8]) -> EventLoopFuture<Void> {
+    fileprivate func send(_ piece: [UInt8]) -> EventLoopFuture<Void> {
         guard let connection, let channel = connection.context?.channel else {
             return loop.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
         }
@@ -85,9 +94,10 @@ final class MediaErrand: RelayWork {
         return promise.futureResult
     }
 
-    private func finish() {
+    fileprivate func finish() {
         task = nil
         guard let connection else { return }
+        connection.write(piece: UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
         connection.flush()
         connection.finishAnswer()
     }
@@ -110,4 +120,52 @@ final class MediaErrand: RelayWork {
     }
 
     func pulse(at now: UInt64) {}
+
+    fileprivate func breakOff(_ error: InferenceError) {
+        connection?.writing.error = error
+        connection?.abort()
+    }
+}
+
+/// Carries an answer that is being made to the event loop of its client.
+private struct StreamRelay: Sendable {
+    private let answer: MediaAnswer
+    private let id: String
+    private let eventLoop: any EventLoop
+    private let errand: NIOLoopBound<MediaErrand>
+
+    init(_ answer: MediaAnswer, of id: String, eventLoop: any EventLoop, errand: NIOLoopBound<MediaErrand>) {
+        (self.answer, self.id, self.eventLoop, self.errand) = (answer, id, eventLoop, errand)
+    }
+
+    func run() async {
+        let begun = Atomic(false)
+        do {
+            try await answer.stream? { piece in
+                let isFirst = !begun.exchange(true, ordering: .relaxed)
+                if isFirst, !(try await begin(answer)) { throw CancellationError() }
+                try await send(piece)
+            }
+            eventLoop.execute { errand.value.finish() }
+        } catch {
+            let error = error as? InferenceError ?? InferenceError(.cancelled, "the client left")
+            guard begun.load(ordering: .relaxed) else {
+                var refusal = MediaAnswer(error, callID: id)
+                (refusal.account, refusal.requested) = (answer.account, answer.requested)
+                _ = try? await begin(refusal)
+                return
+            }
+            guard let breaking = answer.breaking else { return eventLoop.execute { errand.value.breakOff(error) } }
+            try? await send(breaking(error))
+            eventLoop.execute { errand.value.finish() }
+        }
+    }
+
+    private func begin(_ answer: MediaAnswer) async throws -> Bool {
+        try await eventLoop.submit { [id] in errand.value.begin(answer, of: id) }.get()
+    }
+
+    private func send(_ piece: [UInt8]) async throws {
+        try await eventLoop.flatSubmit { errand.value.send(piece) }.get()
+    }
 }

@@ -21,6 +21,13 @@ struct MediaInputs: Sendable {
         self.callID = callID
     }
 
+    /// Adds the recording of a form; a clip is one, too.
+    mutating func add(recording file: ReceivedForm.File) async throws(InferenceError) {
+        try await add(file.content, called: file.name, [.audio, .video], .recording)
+        guard let last = inputs.popLast() else { return }
+        inputs.append(GenerationInput(kind: .audio, role: .recording, source: last.source, facts: last.facts))
+    }
+
     /// Adds the files of a form that have one of these names.
     ///
     /// - Parameter kinds: what they may be.

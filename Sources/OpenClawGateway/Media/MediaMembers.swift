@@ -15,7 +15,11 @@ struct MediaMembers {
             return
         }
         var values = JSONObject()
-        for (name, value) in form.fields {
+        for (name, value) in form.fields where name.hasSuffix("[]") {
+            let plain = String(name.dropLast(2))
+            values[plain] = .array((values[plain]?.array ?? []) + [.string(value)])
+        }
+        for (name, value) in form.fields where !name.hasSuffix("[]") {
             guard !ChatRequest.controlMembers.contains(name) else {
                 throw InferenceError(
                     .invalidRequest, "expected no member '\(name)': endpoints and keys come from the configuration")
@@ -72,6 +76,9 @@ struct MediaMembers {
         guard words.contains(word) else { throw Self.refusal(name, words.joined(separator: ", ")) }
         return word
     }
+
+    /// A list of words.
+    mutating func names(_ name: String) -> [String] { value(name)?.array?.compactMap(\.string) ?? [] }
 
     /// Members that belong together: an object, or `name[member]` in a form.
     mutating func object(_ name: String) throws(InferenceError) -> JSONObject? {

@@ -90,7 +90,7 @@ extension MediaRoutes {
     /// The id in a path, and what follows it.
     private static func place(_ path: String) throws(InferenceError) -> (id: String, part: String?) {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard let base = segments.firstIndex(where: { $0 == "videos" || $0 == "images" }),
+        guard let base = segments.firstIndex(where: { ["videos", "images", "transcriptions"].contains($0) }),
             segments.indices.contains(base + 1), !segments[base + 1].isEmpty, segments.count <= base + 3
         else { throw InferenceError.noSuchPath }
         return (String(segments[base + 1]), segments.count > base + 2 ? String(segments[base + 2]) : nil)

@@ -28,7 +28,7 @@ package struct MediaRoutes: Sendable {
         ]
     }
 
-    private func route(
+    func route(
         _ method: RouteMethod, _ path: String, _ perform: @escaping @Sendable (MediaCall) async throws -> MediaAnswer
     ) -> Route {
         let service = MediaService(folder: method == .post ? folder : nil) { call in

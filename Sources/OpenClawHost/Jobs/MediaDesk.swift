@@ -49,15 +49,17 @@ package struct MediaDesk: Sendable {
     /// Makes something: with the next model when one refuses before it has begun.
     ///
     /// - Parameters:
+    ///   - transcript: how it is written down, when it is said.
     ///   - milestone: how long to wait for it.
     ///   - patience: after which the job is given as it is.
     /// - Throws: why it failed, or why it was never begun.
     package func make(
-        _ prepared: [PreparedGeneration], for client: MediaClient, until milestone: JobMilestone,
+        _ prepared: [PreparedGeneration], as transcript: TranscriptOutput? = nil, for client: MediaClient,
+        until milestone: JobMilestone,
         patience: Duration? = nil
     ) async throws -> Made {
         for (index, generation) in prepared.enumerated() {
-            let added = try add(generation, for: client)
+            let added = try add(generation, transcript, for: client)
             let job = try await wait(for: added.id, until: milestone, patience)
             let made = Made(job: job, generation: generation, attempts: index + 1)
             guard let failure = job.failure?.error else { return made }
@@ -120,9 +122,12 @@ package struct MediaDesk: Sendable {
     }
 
     /// Writes a job down, when its client has the money for it and for all that it has open.
-    private func add(_ generation: PreparedGeneration, for client: MediaClient) throws(InferenceError) -> Job {
+    private func add(
+        _ generation: PreparedGeneration, _ transcript: TranscriptOutput?, for client: MediaClient
+    ) throws(InferenceError) -> Job {
         var job = generation.job(
             id: JobID.make(runner.services.random), output: nil, owner: client.name, at: runner.services.now())
+        job.transcript = transcript
         try fleet.folder.claim(&job)
         do throws(InferenceError) {
             try insert(job, generation, for: client)
@@ -137,13 +142,15 @@ package struct MediaDesk: Sendable {
         _ job: Job, _ generation: PreparedGeneration, for client: MediaClient
     ) throws(InferenceError) {
         try fleet.counting.withLock { _ throws(InferenceError) in
-            if !generation.route.isIncluded {
-                let open = try openCosts(of: client)
-                try client.afford(open + (generation.plan.cost.map { [$0] } ?? []))
-                try checkLimit(generation.plan.cost)
-            }
+            if !generation.route.isIncluded { try admit(generation.plan.cost, for: client) }
             try runner.add(job)
         }
+    }
+
+    /// Whether a client has the money for something, and for all that it has open.
+    package func admit(_ cost: CostEstimate?, for client: MediaClient) throws(InferenceError) {
+        try client.afford(try openCosts(of: client) + (cost.map { [$0] } ?? []))
+        try checkLimit(cost)
     }
 
     private func openCosts(of client: MediaClient) throws(InferenceError) -> [CostEstimate] {

@@ -1,5 +1,5 @@
 import Inference
-import OpenClawHost
+package import OpenClawHost
 
 /// One run of the command that speaks.
 struct SpeechConversion: Sendable {
@@ -114,7 +114,7 @@ struct SpeechConversion: Sendable {
 
 extension CommandContext {
     /// What carries speech for an installation.
-    func speechRunner(of installation: Installation, books: UsageRecorder?) -> SpeechRunner {
+    package func speechRunner(of installation: Installation, books: UsageRecorder?) -> SpeechRunner {
         let environment = installation.settings.environment.values
         let transport = makeTransport(environment)
         return SpeechRunner(
