@@ -4,16 +4,9 @@ import json
 from http import HTTPStatus
 
 import dashscope
+import dashscope_chat
 import pytest
-
-WEATHER = {
-    "type": "function",
-    "function": {
-        "name": "get_weather",
-        "description": "Tells the weather of a city.",
-        "parameters": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
-    },
-}
+from dashscope_chat import WEATHER, ask
 
 
 @pytest.fixture
@@ -24,72 +17,26 @@ def site(simulator, monkeypatch):
     return site
 
 
-def ask(text):
-    return [{"role": "user", "content": text}]
-
-
 def test_generation_at_once(site):
-    answer = dashscope.Generation.call(model="qwen-plus", messages=ask("What is Swift?"), result_format="message")
-    assert answer.status_code == HTTPStatus.OK, answer
-    assert "Swift" in answer.output.choices[0].message.content
-    assert answer.output.choices[0].finish_reason == "stop"
-    assert answer.usage.input_tokens > 0 and answer.request_id
+    dashscope_chat.answers_at_once()
 
 
 def test_generation_as_text(site):
-    answer = dashscope.Generation.call(model="qwen-plus", prompt="What is Swift?")
-    assert "Swift" in (answer.output.text or answer.output.choices[0].message.content)
+    dashscope_chat.answers_as_text()
 
 
 @pytest.mark.parametrize("incremental", [True, False])
 def test_generation_stream(site, incremental):
-    frames = list(
-        dashscope.Generation.call(
-            model="qwen-plus",
-            messages=ask("介绍一下茶 🙂"),
-            result_format="message",
-            stream=True,
-            incremental_output=incremental,
-        )
-    )
-    assert all(frame.status_code == HTTPStatus.OK for frame in frames)
-    texts = [frame.output.choices[0].message.content for frame in frames]
-    assert frames[0].output.choices[0].finish_reason == "null"
-    assert frames[-1].output.choices[0].finish_reason == "stop"
-    whole = "".join(texts) if incremental else texts[-1]
-    assert "茶" in whole and "\ufffd" not in whole
-    if not incremental:
-        assert all(later.startswith(earlier) for earlier, later in zip(texts, texts[1:]))
-    counts = [frame.usage.output_tokens for frame in frames]
-    assert counts == sorted(counts) and counts[-1] > 0
+    counts = [frame.usage.output_tokens for frame in dashscope_chat.streams(incremental)]
+    assert counts == sorted(counts)
 
 
 def test_thinking_stream(site):
-    frames = list(
-        dashscope.Generation.call(
-            model="qwen-plus",
-            messages=ask("Why is tea green?"),
-            result_format="message",
-            enable_thinking=True,
-            stream=True,
-            incremental_output=True,
-        )
-    )
-    messages = [frame.output.choices[0].message for frame in frames]
-    assert "".join(message.get("reasoning_content") or "" for message in messages)
-    assert "".join(message.content or "" for message in messages)
+    dashscope_chat.thinks()
 
 
 def test_tools(site):
-    messages = ask("What is the weather in Paris?")
-    first = dashscope.Generation.call(model="qwen-max", messages=messages, tools=[WEATHER], result_format="message")
-    message = first.output.choices[0].message
-    assert first.output.choices[0].finish_reason == "tool_calls"
-    call = message.tool_calls[0]
-    assert json.loads(call["function"]["arguments"]) == {"city": "Paris"}
-    messages += [message, {"role": "tool", "tool_call_id": call["id"], "content": "21 degrees"}]
-    second = dashscope.Generation.call(model="qwen-max", messages=messages, tools=[WEATHER], result_format="message")
-    assert "21 degrees" in second.output.choices[0].message.content
+    dashscope_chat.uses_a_tool("qwen-max")
 
 
 def test_tools_in_a_stream(site):

@@ -9,6 +9,7 @@ import re
 import sqlite3
 import subprocess
 import time
+import wave
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -351,3 +352,20 @@ def test_native_tasks_have_their_owners_after_a_restart(two_lives, monkeypatch):
         deadline = time.monotonic() + 10
         while (spent := rows(gateway, "SELECT cost, currency FROM usage")) != [("0.5", "USD")]:
             assert time.monotonic() < deadline, spent
+
+
+def documented():
+    page = Path(__file__, "../../../docs/media.md").resolve().read_text()
+    return [line for line in page.splitlines() if line.startswith("curl ")]
+
+
+@pytest.mark.parametrize("command", documented())
+def test_documented_commands_work(gateway, tmp_path, command):
+    (tmp_path / "photo.png").write_bytes(png())
+    with wave.open(str(tmp_path / "talk.wav"), "wb") as sound:
+        sound.setparams((1, 2, 16000, 0, "NONE", ""))
+        sound.writeframes(os.urandom(64000))
+    command = command.replace("http://127.0.0.1:18789", gateway.root).replace("curl ", "curl -sS --fail-with-body ")
+    environment = {"PATH": os.environ["PATH"], "KEY": gateway.token}
+    run = subprocess.run(command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
