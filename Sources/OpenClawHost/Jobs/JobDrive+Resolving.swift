@@ -78,8 +78,11 @@ extension JobDrive {
 
     /// Other jobs of the model that may have a task of which nobody was told.
     private func rivals() throws(InferenceError) -> [Job] {
-        try runner.store.jobs(JobQuery(states: [.submitting, .unresolved])).filter { other in
+        let submittedAt = job.submittedAt ?? job.createdAt
+        return try runner.store.jobs(JobQuery(states: [.submitting, .unresolved])).filter { other in
+            // What was asked for long before or after shares no task with this one.
             other.id != job.id && other.service == job.service && other.model == job.model && other.task == nil
+                && abs((other.submittedAt ?? other.createdAt) - submittedAt) < 2 * timing.lateness
         }
     }
 

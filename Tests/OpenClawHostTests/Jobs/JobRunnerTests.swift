@@ -88,6 +88,21 @@ import Testing
         #expect(!scene.asked.contains { $0.hasPrefix("POST") })
     }
 
+    @Test func aJobOfAnotherHourIsNoRival() async throws {
+        let scene = try JobScene([
+            JobReplies.list(JobReplies.row("t1", late: 0.5)), JobReplies.succeeded, JobReplies.file,
+        ])
+        for (id, seconds, late) in [("job-1", 5, 0.0), ("job-2", 10, -3600)] {
+            try scene.add(id: id) { job in
+                job.plan.seconds = seconds
+                job.state = id == "job-1" ? .submitting : .unresolved
+                job.submittedAt = JobClock.start + late
+                job.submissions = 1
+            }
+        }
+        #expect(try await scene.drive().task?.id == "t1")
+    }
+
     @Test func promptsTellTwoDeadJobsApartOnceTheyAreShown() async throws {
         let list = { (state: String) in
             JobReplies.list(
