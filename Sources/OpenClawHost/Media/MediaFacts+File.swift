@@ -10,6 +10,9 @@ extension MediaFacts {
         self.init(mediaType: format?.mediaType, byteCount: reader.byteCount)
         switch format?.mediaType {
         case "video/mp4", "video/quicktime": (size, seconds) = MovieHeader.facts(reader)
+        case "audio/mp4": seconds = MovieHeader.facts(reader).seconds
+        case "audio/flac": seconds = SoundHeader.flac(reader)
+        case "audio/ogg": seconds = SoundHeader.ogg(reader)
         case "audio/wav": seconds = SoundHeader.wave(reader)
         case "audio/mpeg": seconds = SoundHeader.mpeg(reader)
         default: size = PictureHeader.size(reader, format?.mediaType)

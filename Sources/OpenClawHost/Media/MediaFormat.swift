@@ -14,7 +14,10 @@ package struct MediaFormat: Hashable, Sendable {
         if has(bytes, "RIFF", at: 0), has(bytes, "AVI ", at: 8) { return known["video/x-msvideo"] }
         if has(bytes, "FLV", at: 0) { return known["video/x-flv"] }
         if bytes.starts(with: [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]) { return known["video/x-ms-wmv"] }
-        if has(bytes, "ftyp", at: 4) { return known[has(bytes, "qt  ", at: 8) ? "video/quicktime" : "video/mp4"] }
+        if has(bytes, "ftyp", at: 4) {
+            let isSound = has(bytes, "M4A ", at: 8) || has(bytes, "M4B ", at: 8)
+            return known[has(bytes, "qt  ", at: 8) ? "video/quicktime" : isSound ? "audio/mp4" : "video/mp4"]
+        }
         if has(bytes, "ID3", at: 0) { return known["audio/mpeg"] }
         if has(bytes, "OggS", at: 0) { return known["audio/ogg"] }
         if has(bytes, "fLaC", at: 0) { return known["audio/flac"] }
@@ -22,6 +25,9 @@ package struct MediaFormat: Hashable, Sendable {
             // Both are the same container, which names its kind in its first header.
             return known[bytes.prefix(64).firstRange(of: "matroska".utf8) != nil ? "video/x-matroska" : "video/webm"]
         }
+        if has(bytes, "#!AMR", at: 0) { return known["audio/amr"] }
+        if bytes.starts(with: [0x00, 0x00, 0x01, 0xBA]) { return known["video/mpeg"] }
+        if bytes.count > 1, bytes[0] == 0xFF, bytes[1] & 0xF6 == 0xF0 { return known["audio/aac"] }
         if bytes.count > 1, bytes[0] == 0xFF, bytes[1] & 0xE0 == 0xE0, bytes[1] & 0x06 != 0 {
             return known["audio/mpeg"]
         }
@@ -46,6 +52,8 @@ package struct MediaFormat: Hashable, Sendable {
             ("video/x-msvideo", .video, "avi"), ("video/x-flv", .video, "flv"),
             ("video/x-ms-wmv", .video, "wmv"), ("audio/wav", .audio, "wav"),
             ("audio/mpeg", .audio, "mp3"), ("audio/ogg", .audio, "ogg"), ("audio/flac", .audio, "flac"),
+            ("audio/mp4", .audio, "m4a"), ("audio/aac", .audio, "aac"), ("audio/amr", .audio, "amr"),
+            ("video/mpeg", .video, "mpeg"),
         ]
         return Dictionary(
             uniqueKeysWithValues: rows.map { ($0.0, MediaFormat(mediaType: $0.0, kind: $0.1, ending: $0.2)) })

@@ -43,6 +43,10 @@ package struct TranscriptionDesk: Sendable {
         _ input: GenerationInput, _ support: TranscriptionSupport
     ) throws(InferenceError) {
         guard !support.isTask, input.facts.seconds == nil, let limit = support.input.seconds?.upperBound else { return }
+        // What has no name of its own cannot travel in the request.
+        if case .file = input.source, input.facts.mediaType == nil {
+            throw InferenceError(.invalidRequest, "the recording has no format that is known")
+        }
         guard let size = input.facts.byteCount, size / 2000 <= Int(limit) else {
             throw InferenceError(
                 .invalidRequest,

@@ -50,7 +50,8 @@ import Testing
         #expect(try writer(short) { $0.wantsSpeakers = true } == "fun-asr")
         #expect(try writer(MediaFacts(byteCount: 1_000_000, seconds: 400)) == "qwen3-asr-flash-filetrans")
         // Nobody can say how long these are.
-        #expect(try writer(MediaFacts(byteCount: 300_000)) == "qwen3-asr-flash")
+        #expect(try writer(MediaFacts(mediaType: "audio/aac", byteCount: 300_000)) == "qwen3-asr-flash")
+        #expect(try writer(MediaFacts(byteCount: 300_000)) == "qwen3-asr-flash-filetrans")
         #expect(try writer(MediaFacts(byteCount: 3_000_000)) == "qwen3-asr-flash-filetrans")
         #expect(try writer(MediaFacts()) == "qwen3-asr-flash-filetrans")
         #expect(try writer(MediaFacts(), named: "qwen/qwen3-asr-flash") == "qwen3-asr-flash")

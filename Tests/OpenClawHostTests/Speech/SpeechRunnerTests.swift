@@ -88,10 +88,10 @@ import Testing
     }
 
     @Test func aBudgetIsAskedBeforeAnythingIsSent() async throws {
-        let settings: JSONValue = ["usage": ["budgets": ["daily": ["CNY": 0.0001]]]]
-        let scene = try SpeechScene(settings: settings)
-        let prepared = try scene.desk.prepare(SpeechRequest(text: String(repeating: "a", count: 500)), named: nil)
-        #expect(prepared.plan.cost != nil)
-        #expect(scene.transport.requests.isEmpty)
+        let scene = try SpeechScene(settings: ["usage": ["budget": ["day": ["CNY": 0.01]]]])
+        let text = String(repeating: "a", count: 500)
+        let error = await #expect(throws: InferenceError.self) { try await scene.speak(SpeechRequest(text: text)) }
+        #expect(error?.code == .budgetExceeded)
+        #expect(scene.transport.requests.isEmpty && scene.booked.isEmpty)
     }
 }
