@@ -12,6 +12,8 @@ package import Inference
 package struct SoundPlayer: Sendable {
     package let path: String
     private let arguments: [String]
+    /// Whether it wants samples alone; else it reads the header of the file.
+    private let takesSamples: Bool
     /// Whether it takes the sound while it comes; else it plays the file when it is complete.
     package let isLive: Bool
     private let environment: [String: String]
@@ -58,7 +60,8 @@ package struct SoundPlayer: Sendable {
             let paths = folders.map { FilePathText.join($0, kind.name) }
             guard let path = paths.first(where: { access($0, X_OK) == 0 }) else { continue }
             self.path = path
-            arguments = kind.arguments(sampleRate, isRaw)
+            takesSamples = !kind.decodes
+            arguments = kind.arguments(sampleRate, takesSamples || format == .pcm)
             isLive = kind.isLive
             self.environment = environment
             return
@@ -84,7 +87,7 @@ package struct SoundPlayer: Sendable {
         guard let source = progress.source,
             let child = PlayerProcess(path: path, arguments: arguments, environment: environment)
         else { return false }
-        var offset = source.headerLength
+        var offset = takesSamples ? source.headerLength : 0
         while true {
             let isOver = progress.isOver
             let end = progress.byteCount + source.headerLength

@@ -116,6 +116,23 @@ import Testing
         #expect(try await player.play(progress) { try await Task.sleep(for: $0) } == false)
     }
 
+    @Test func aPlayerThatKnowsFilesGetsTheHeaderToo() async throws {
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let environment = try player("ffplay", "cat > \(home)/heard; echo \"$@\" > \(home)/arguments")
+        let player = try SoundPlayer(for: .wav, sampleRate: 24_000, environment: environment)
+        let progress = SoundProgress()
+        let writer = try writer("a.wav", .wav)
+        progress.begin(writer)
+        try writer.add([1, 2, 3, 4])
+        progress.grow(to: writer.byteCount)
+        progress.end(nil)
+        #expect(try await player.play(progress) { try await Task.sleep(for: $0) })
+        let heard = [UInt8](try Data(contentsOf: URL(filePath: home + "/heard")))
+        #expect(heard == WaveHeader(sampleRate: 24_000).bytes + [1, 2, 3, 4])
+        let arguments = try String(contentsOfFile: home + "/arguments", encoding: .utf8)
+        #expect(arguments == "-nodisp -autoexit -loglevel quiet -i -\n")
+    }
+
     @Test func withoutAPlayerItIsSaidWhatToInstall() throws {
         defer { try? FileManager.default.removeItem(atPath: home) }
         let none = ["PATH": home]
