@@ -9,7 +9,6 @@ extension JobDrive {
         guard let submittedAt = job.submittedAt, services.now() - submittedAt < tasks.lifetime else {
             return try advance { $0.end(.expired, Self.tooOld) }
         }
-        try await waitForOthers()
         if try await adopt(tasks, route) != .none { return }
         // A list may lag behind what was begun a moment ago.
         try await pause(max(timing.settling, submittedAt + timing.settling - services.now()))
@@ -30,15 +29,11 @@ extension JobDrive {
         try advance { $0.end(.unresolved, error) }
     }
 
-    /// Lets other processes write down the tasks that they just began, so that none is taken for ours.
-    private func waitForOthers() async throws {
-        for _ in 0..<Int(timing.answer) {
-            let others = try runner.store.jobs(JobQuery(states: [.submitting])).contains { other in
-                other.id != job.id && other.service == job.service && other.model == job.model
-                    && runner.locks.isHeld(other.id)
-            }
-            guard others else { return }
-            try await pause(1)
+    /// Whether another driver may be about to write down a task that it just began. One whose answer can no longer come
+    /// looks for its task as this one does, and is not waited for.
+    private func isAnotherBeginning() throws(InferenceError) -> Bool {
+        try rivals().contains { other in
+            services.now() - (other.submittedAt ?? other.createdAt) < timing.answer && runner.locks.isHeld(other.id)
         }
     }
 
@@ -47,7 +42,10 @@ extension JobDrive {
     /// Makes a task of the list ours. Where it could be another job's as well, the job is left open instead.
     private mutating func adopt(_ tasks: any TaskService, _ route: GenerationRoute) async throws -> Adoption {
         while true {
+            while try isAnotherBeginning() { try await pause(1) }
             let found = try await found(tasks, route)
+            // Who began one of them in the meantime writes it down first.
+            if try isAnotherBeginning() { continue }
             // Read after the list: whoever began one of its tasks stands here, or has it already.
             let claims = TaskClaims(job: job, rivals: try rivals(), timing: timing)
             switch claims.verdict(on: found) {

@@ -25,7 +25,7 @@ import Testing
                 _ = try await openclaw(
                     "jobs", "resume", limit: .milliseconds(Int.random(in: 100...2500, using: &random)))
             }
-            let resumed = try await openclaw("jobs", "resume", "--json", limit: .seconds(300))
+            let resumed = try await openclaw("jobs", "resume", "--json", limit: .seconds(300 + Self.kills))
             #expect(resumed.status == 0, "\(resumed.stderr.suffix(2000))")
             try await check(openclaw, simulator)
         }

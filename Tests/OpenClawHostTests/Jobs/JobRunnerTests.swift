@@ -103,6 +103,25 @@ import Testing
         #expect(try await scene.drive().task?.id == "t1")
     }
 
+    /// What another driver has just begun is its own, also when it asks for the same.
+    @Test(arguments: [(-1.0, 119.0), (-150.0, 0.0)])
+    func whoMayBeAboutToWriteItsTaskDownIsWaitedFor(_ late: Double, _ waits: Double) async throws {
+        let scene = try JobScene([
+            JobReplies.list(JobReplies.row("t1", late: 0.5)), JobReplies.succeeded, JobReplies.file,
+        ])
+        for (id, late) in [("job-1", 0), ("job-2", late)] {
+            try scene.add(id: id) { job in
+                job.state = .submitting
+                job.submittedAt = JobClock.start + late
+                job.submissions = 1
+            }
+        }
+        let hold = try JobLocks(directory: scene.home.path + "/locks").hold("job-2")
+        #expect(hold != nil)
+        #expect(try await scene.drive().task?.id == "t1")
+        #expect(scene.waited >= waits && scene.waited < waits + 15)
+    }
+
     @Test func promptsTellTwoDeadJobsApartOnceTheyAreShown() async throws {
         let list = { (state: String) in
             JobReplies.list(

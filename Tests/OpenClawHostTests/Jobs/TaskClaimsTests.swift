@@ -6,15 +6,17 @@ import Testing
 @testable import OpenClawHost
 
 @Suite struct TaskClaimsTests {
+    /// Read once: the catalogue is large.
+    private static let support = try? QwenProvider.all().first?.generation?.models()
+        .first { $0.model == "wan2.6-t2v" }
+
     private func job(
         _ id: String, at seconds: Double, prompt: String = "a kite", seed: Int = 1
     ) -> Job {
         var wish = GenerationRequest(kind: .video, prompt: prompt)
         wish.seed = seed
-        let models = try? QwenProvider.all().first?.generation?.models()
-        guard let support = models?.first(where: { $0.model == "wan2.6-t2v" }),
-            let plan = try? GenerationPlanner(support: support, endpoint: "standard-intl")
-                .plan(wish)
+        guard let support = Self.support,
+            let plan = try? GenerationPlanner(support: support, endpoint: "standard-intl").plan(wish)
         else { preconditionFailure("the catalogue has the page's default") }
         var job = Job(
             id: id, provider: "p", endpoint: "e", service: "s", account: "a", credential: "", plan: plan, createdAt: 0)
