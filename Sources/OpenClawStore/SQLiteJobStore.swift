@@ -81,7 +81,7 @@ package final class SQLiteJobStore: JobStore {
     package func turn(of account: String, perSecond: Int, now: Double) throws(InferenceError) -> Double {
         let moment = UsageRow.milliseconds(now)
         // A little slower than allowed: clocks and networks are not exact.
-        let step = 1200 / max(1, perSecond)
+        let step = 1400 / max(1, perSecond)
         var turn = moment
         try database.write { connection throws(InferenceError) in
             try connection.execute("PRAGMA synchronous = NORMAL")

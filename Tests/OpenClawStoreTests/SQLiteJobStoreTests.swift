@@ -54,6 +54,32 @@ import Testing
         #expect(try store.job("%bcd1") == nil)
     }
 
+    @Test func listsHavePagesKindsAndOwners() throws {
+        for (index, id) in ["aaaa1111", "bbbb2222", "cccc3333"].enumerated() {
+            var job = try job(id, at: index == 0 ? 100 : 200)
+            job.owner = index == 1 ? "other" : "mine"
+            try store.insert(job)
+        }
+        func ids(_ query: JobQuery) throws -> [String] { try store.jobs(query).map(\.id) }
+        #expect(try ids(JobQuery(kind: .video)) == ["cccc3333", "bbbb2222", "aaaa1111"])
+        #expect(try ids(JobQuery(kind: .image)).isEmpty)
+        #expect(try ids(JobQuery(owner: "mine", after: "cccc3333")) == ["aaaa1111"])
+        var oldest = JobQuery(after: "bbbb2222")
+        oldest.isOldestFirst = true
+        #expect(try ids(oldest) == ["cccc3333"])
+    }
+
+    @Test func whatIsRemovedIsOutOfSightButItsTaskStaysTaken() throws {
+        try store.insert(job("aaaa1111", task: "t1"))
+        try store.remove("aaaa1111", now: 300)
+        #expect(try store.job("aaaa1111") == nil && store.jobs(JobQuery()).isEmpty)
+        #expect(try store.hasTask("t1", of: "https://a.example/v1"))
+        var other = try job("bbbb2222")
+        try store.insert(other)
+        other.task = ServiceTask(id: "t1", requestID: nil)
+        #expect(throws: InferenceError.self) { try store.save(other) }
+    }
+
     @Test func theNewestComeFirstAndStatesAreChosen() throws {
         var ended = try job("two-----", at: 200)
         ended.state = .failed
@@ -81,7 +107,7 @@ import Testing
         let waits = try (0..<6).map { index in
             try (index % 2 == 0 ? store : another).turn(of: "me", perSecond: 20, now: 1000)
         }
-        #expect(waits == [0, 0.06, 0.12, 0.18, 0.24, 0.3])
+        #expect(waits == [0, 0.07, 0.14, 0.21, 0.28, 0.35])
         #expect(try store.turn(of: "you", perSecond: 20, now: 1000) == 0)
         #expect(try store.turn(of: "me", perSecond: 20, now: 2000) == 0)
         // A clock that was set back makes nobody wait.

@@ -41,7 +41,7 @@ struct MediaGeneration: Sendable {
             try MediaPrice(context, installation, options).confirm(generation.plan.cost)
             let job = try await make(generation, runner, wait)
             let isLast = index == prepared.count - 1
-            if let failure = job.failure?.error, !isLast, Self.mayFallBack(job, failure) {
+            if let failure = job.failure?.error, !isLast, MediaDesk.mayFallBack(job, failure) {
                 attempts.append(MediaEnvelope.Attempt(reference: generation.reference, error: failure))
                 context.note("\(generation.reference) failed: \(failure.message); trying on")
                 continue
@@ -55,15 +55,6 @@ struct MediaGeneration: Sendable {
         let job = generation.job(id: JobID.make(context.random), output: output, at: context.now())
         try runner.add(job)
         return try await wait.drive(job.id, detaches: options.detach)
-    }
-
-    /// Only what was never begun is asked of another model.
-    private static func mayFallBack(_ job: Job, _ failure: InferenceError) -> Bool {
-        let codes: Set<InferenceError.Code> = [
-            .modelNotFound, .unsupported, .quotaExhausted, .permissionDenied, .unauthenticated, .rateLimited,
-            .unavailable,
-        ]
-        return job.state == .failed && job.task == nil && codes.contains(failure.code)
     }
 
     /// Says what is about to be asked for.

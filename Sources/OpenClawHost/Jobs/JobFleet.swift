@@ -72,6 +72,7 @@ package final class JobFleet: Sendable {
     ///
     /// - Throws: why it cannot go on for now, `.unavailable` when the process ends, or `CancellationError`; the job goes on.
     package func drive(_ id: String, until milestone: JobMilestone) async throws -> Job {
+        if let job = try runner.store.job(id), milestone.isReached(by: job) { return job }
         let key = state.withLock { state in
             state.lastWaiter += 1
             return state.lastWaiter
@@ -205,6 +206,10 @@ extension JobFleet {
             guard !failed else { return }
             state.driven -= 1
             state.failures[id] = nil
+            // Somebody may have come between the last news and now.
+            guard !state.isEnding, state.waiters.values.contains(where: { $0.job == id }) else { return }
+            state.known.insert(id)
+            state.queue.append(id)
         }
         wake()
     }

@@ -19,8 +19,13 @@ final class JobScene: Sendable {
     private let provider: QwenProvider
     private let clock = JobClock()
 
-    /// - Parameter configuration: of budgets.
-    init(_ replies: [ScriptedReply], configuration: JSONValue = .object(JSONObject())) throws {
+    /// - Parameters:
+    ///   - configuration: of budgets.
+    ///   - wait: what pauses do; without it they move the clock and take no time.
+    init(
+        _ replies: [ScriptedReply], configuration: JSONValue = .object(JSONObject()),
+        wait: (@Sendable (Duration) async throws -> Void)? = nil
+    ) throws {
         home = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         transport = ScriptedTransport(replies)
@@ -39,7 +44,7 @@ final class JobScene: Sendable {
         runner = JobRunner(
             store: store, locks: JobLocks(directory: home.path + "/locks"), routes: routes, transport: transport,
             fetcher: ResultFetcher(guarded: transport, local: transport, userAgent: "t/1"),
-            services: JobServices(now: clock.now, wait: clock.wait, random: { 1 << 63 }),
+            services: JobServices(now: clock.now, wait: wait ?? clock.wait, random: { 1 << 63 }),
             mediaDirectory: home.path + "/media", usage: books)
     }
 
