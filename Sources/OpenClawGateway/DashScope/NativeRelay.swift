@@ -125,11 +125,7 @@ final class NativeRelay: RelayWork {
             self.call = call
             call.start(isFresh: request?.call.method == .post)
         case .wait(let duration):
-            pause = loop.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(duration.nanoseconds)) {
-                [weak self] in
-                self?.pause = nil
-                self?.advance()
-            }
+            pause = loop.after(duration) { [weak self] in self?.advance() }
         case .giveUp(let failure):
             if !failure.attempts.isEmpty { connection?.writing.chat = .init(failed: failure.attempts) }
             refuse(failure.error)
@@ -143,11 +139,7 @@ final class NativeRelay: RelayWork {
             return connection.hand(otherwise, to: ChatRelay(connection: connection, loop: loop))
         }
         release()
-        guard let connection else { return }
-        connection.writing.error = error
-        var answer = GatewayAnswer(error, in: style, callID: id)
-        answer.fields += connection.writing.chat?.fields() ?? []
-        connection.answer(answer, of: id)
+        connection?.refuse(error, in: style, of: id)
     }
 
     private func release() {

@@ -79,11 +79,7 @@ final class ChatRelay: RelayWork {
         case .send(let sending): ask(sending, isFresh: false)
         case .wait(let duration):
             timing = RelayTiming(Deadlines(), start: 0)
-            pause = loop.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(duration.nanoseconds)) {
-                [weak self] in
-                self?.pause = nil
-                self?.advance()
-            }
+            pause = loop.after(duration) { [weak self] in self?.advance() }
         case .giveUp(let failure):
             if !failure.attempts.isEmpty { connection?.writing.chat = .init(failed: failure.attempts) }
             refuse(failure.error)
@@ -110,11 +106,7 @@ final class ChatRelay: RelayWork {
 
     func refuse(_ error: InferenceError) {
         state = .finished
-        guard let connection else { return }
-        connection.writing.error = error
-        var answer = GatewayAnswer(error, in: style, callID: id)
-        answer.fields += connection.writing.chat?.fields() ?? []
-        connection.answer(answer, of: id)
+        connection?.refuse(error, in: style, of: id)
     }
 
     // MARK: Failing

@@ -70,11 +70,7 @@ final class DocumentRelay<Answer: Sendable>: RelayWork {
             self.call = call
             call.start(isFresh: false)
         case .wait(let duration):
-            pause = loop.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(duration.nanoseconds)) {
-                [weak self] in
-                self?.pause = nil
-                self?.advance()
-            }
+            pause = loop.after(duration) { [weak self] in self?.advance() }
         case .giveUp(let failure):
             if !failure.attempts.isEmpty { connection?.writing.chat = .init(failed: tries + failure.attempts) }
             refuse(failure.error)
@@ -84,11 +80,7 @@ final class DocumentRelay<Answer: Sendable>: RelayWork {
 
     private func refuse(_ error: InferenceError) {
         release()
-        guard let connection else { return }
-        connection.writing.error = error
-        var answer = GatewayAnswer(error, in: style, callID: id)
-        answer.fields += connection.writing.chat?.fields() ?? []
-        connection.answer(answer, of: id)
+        connection?.refuse(error, in: style, of: id)
     }
 
     private func finish(_ errand: DocumentErrand<Answer>) {

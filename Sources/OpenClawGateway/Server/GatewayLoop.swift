@@ -50,6 +50,11 @@ final class GatewayLoop {
         return upkeep.isPending
     }
 
+    /// Does something later, on this loop.
+    func after(_ duration: Duration, _ body: @escaping () -> Void) -> Scheduled<Void> {
+        eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(duration.nanoseconds), body)
+    }
+
     /// A request is over.
     func note(_ writing: AnswerWriting, isAbandoned: Bool) {
         let now = GatewayClock.now

@@ -9,6 +9,14 @@ extension ServerConnection {
     /// The `traceparent` for the service, when the client sent one and it may travel on.
     var upstreamTrace: String? { writing.propagatesTrace ? writing.trace?.upstream : nil }
 
+    /// Tells the client that its request was not answered, and what was tried.
+    func refuse(_ error: InferenceError, in style: RefusalStyle, of id: String) {
+        writing.error = error
+        var answer = GatewayAnswer(error, in: style, callID: id)
+        answer.fields += writing.chat?.fields() ?? []
+        self.answer(answer, of: id)
+    }
+
     /// Who carries a request to a service; `nil` when the gateway answers it itself.
     func relay(for request: IncomingRequest) -> (any RelayWork)? {
         switch request.route.action {
