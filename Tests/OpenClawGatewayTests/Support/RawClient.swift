@@ -10,6 +10,7 @@
 final class RawClient {
     private let descriptor: Int32
     private(set) var received = ""
+    private var isOpen = true
 
     init(port: Int, timeout: Int = 5) {
         #if canImport(Darwin)
@@ -32,7 +33,12 @@ final class RawClient {
 
     deinit { close() }
 
-    func close() { systemClose(descriptor) }
+    /// Once only: the system may have given the number to somebody else by the second time.
+    func close() {
+        guard isOpen else { return }
+        isOpen = false
+        systemClose(descriptor)
+    }
 
     func send(_ text: String) {
         var bytes = Array(text.utf8)[...]
