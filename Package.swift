@@ -208,7 +208,7 @@ let package = Package(
 
 /// Modules that only wait for people are built for size when the one binary is built (`make release`). A package
 /// that others depend on must not set such flags, therefore the switch.
-let builtForSize: Set = ["OpenClawCommands", "OpenClawStore", "QwenSimulator", "CLI"]
+let builtForSize: Set = ["OpenClawCommands", "OpenClawHost", "OpenClawStore", "QwenSimulator", "CLI"]
 let isRelease = Context.environment["OPENCLAW_RELEASE"] != nil
 
 for target in package.targets where target.type != .system {

@@ -1,13 +1,21 @@
 package import Inference
 
 /// A way to generate: the codecs of a provider, and the endpoint and credential they are used with.
-package struct GenerationRoute: Sendable {
+package final class GenerationRoute: Sendable {
     package let account: AccountRoute
     package let entry: ProviderEntry
     package let generation: any GenerationModel
     package let context: CallContext
     /// Whose limits it counts against.
     package let identity: String
+
+    init(
+        account: AccountRoute, entry: ProviderEntry, generation: any GenerationModel, context: CallContext,
+        identity: String
+    ) {
+        (self.account, self.entry, self.generation) = (account, entry, generation)
+        (self.context, self.identity) = (context, identity)
+    }
 
     package var endpoint: Endpoint { account.target.endpoint }
     package var tasks: (any TaskService)? { entry.provider.tasks }

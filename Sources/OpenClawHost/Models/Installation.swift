@@ -1,7 +1,7 @@
 package import Inference
 
 /// One user's installation as a command finds it: configuration, environment, providers and credentials. A snapshot.
-package struct Installation: Sendable {
+package final class Installation: Sendable {
     package let settings: HostSettings
     package let registry: ProviderRegistry
     package let selector: ModelSelector

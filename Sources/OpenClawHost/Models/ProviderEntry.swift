@@ -1,7 +1,9 @@
 package import Inference
 
 /// A provider that refs can name: one of this build, one of the user's configuration, or both.
-package struct ProviderEntry: Sendable {
+///
+/// Large, never changed and held by everything that asks a model: one reference is copied instead.
+package final class ProviderEntry: Sendable {
     /// What manifest and user say about it.
     package let account: ProviderAccount
     /// The codecs that serve it.
