@@ -64,6 +64,18 @@ package final class SoundFileWriter {
 
     /// Writes the lengths, makes the file last, and gives it its name.
     package func finish(digest: any ContentDigest) throws(InferenceError) -> JobFile {
+        try finish(as: target, digest)
+    }
+
+    /// Keeps a sound that broke off, because it is paid, under a name that tells so; `nil` when nothing was heard.
+    package func keepPart(digest: any ContentDigest) throws(InferenceError) -> JobFile? {
+        guard byteCount > 0 else { return nil }
+        let ending = "." + format.ending
+        let stem = target.hasSuffix(ending) ? String(target.dropLast(ending.count)) : target
+        return try finish(as: stem + ".partial" + ending, digest)
+    }
+
+    private func finish(as target: String, _ digest: any ContentDigest) throws(InferenceError) -> JobFile {
         if format == .wav {
             // Half a sample would shift every reader that looks past it.
             byteCount -= byteCount % 2

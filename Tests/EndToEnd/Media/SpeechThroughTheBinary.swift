@@ -123,13 +123,16 @@ import Testing
         }
     }
 
-    @Test func aBrokenStreamLeavesNoFile() async throws {
+    @Test func whatCameOfABrokenStreamIsKept() async throws {
         try await MediaRoom.with(faults: ["cut-stream@chunks=2"]) { openclaw, _ in
             let run = try await openclaw(
                 "infer", "tts", "convert", "A sentence that is long enough to come in pieces.", "--output", "a.wav")
-            #expect(run.status != 0, "\(run.stdout)")
+            #expect(run.status != 0 && run.stderr.contains("a.partial.wav"), "\(run.stderr)")
             let names = try FileManager.default.contentsOfDirectory(atPath: openclaw.home.path)
             #expect(!names.contains { $0.contains("a.wav") }, "\(names)")
+            let bytes = [UInt8](try Data(contentsOf: openclaw.home.appending(path: "a.partial.wav")))
+            let length = bytes[40..<44].reversed().reduce(0) { $0 << 8 | Int($1) }
+            #expect(length > 0 && length == bytes.count - 44)
         }
     }
 

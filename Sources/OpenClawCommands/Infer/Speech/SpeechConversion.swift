@@ -73,13 +73,21 @@ struct SpeechConversion: Sendable {
         let writer = try SoundFileWriter(target, id: id, format: plan.format, sampleRate: plan.sampleRate)
         progress.begin(writer)
         let runner = context.speechRunner(of: installation, books: books)
-        let outcome = try await runner.speak(
-            prepared, callID: id, isStreamed: options.stream, deadlines: options.deadlines
-        ) { bytes in
-            try writer.add(bytes)
-            progress.grow(to: writer.byteCount)
-        }
         let digest = try context.jobStore(of: installation).makeDigest()
+        let outcome: SpeechOutcome
+        do {
+            outcome = try await runner.speak(
+                prepared, callID: id, isStreamed: options.stream, deadlines: options.deadlines
+            ) { bytes in
+                try writer.add(bytes)
+                progress.grow(to: writer.byteCount)
+            }
+        } catch {
+            if let part = try? writer.keepPart(digest: digest) {
+                context.warn("the speech broke off; what came of it is in \(part.path)")
+            }
+            throw error
+        }
         let file = try writer.finish(digest: digest)
         path = file.path
         try SpeechSidecar(prepared, text: text, outcome: outcome, file: file).write()
