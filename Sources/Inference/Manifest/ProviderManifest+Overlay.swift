@@ -2,8 +2,9 @@ extension ProviderManifest {
     /// The manifest with the user's own models laid over it, in the order of the catalogue, new ones last.
     ///
     /// What a row says wins; what it leaves open stays as the catalogue has it, or as is assumed of unknown models.
-    /// A model that the user wrote is never hidden. Two things that OpenClaw writes into every row say nothing: a cost
-    /// of zero, and `reasoning: false` for a model that is known to think.
+    /// A model that the user wrote is never hidden. Three things that OpenClaw writes into every row say nothing: a cost
+    /// of zero, `reasoning: false` for a model that is known to think, and the inputs that its rows can name, texts and
+    /// pictures, for a model that is known to take more.
     public func overlaid(with rows: [UserModelRow]) -> ProviderManifest {
         var manifest = self
         for row in rows {
@@ -25,7 +26,7 @@ extension ModelDescriptor {
         model.isFromUser = true
         model.isHidden = false
         if let name = row.name { model.name = name }
-        if let input = row.input, input != model.input {
+        if let input = row.input, input != model.input, !(isKnown && repeats(input)) {
             model.input = input
             model.alsoTakes = []
         }
@@ -37,6 +38,9 @@ extension ModelDescriptor {
         if let compat = row.compat { model.overlay(compat) }
         return model
     }
+
+    /// Whether a row's inputs are the catalogue's, as far as rows of OpenClaw can name them.
+    private func repeats(_ written: [Modality]) -> Bool { written == [.text, .image].filter(input.contains) }
 
     /// A limit that differs from the catalogue's is the user's word on the wire limit too; one that repeats it is not.
     private mutating func overlay(outputLimit: Int?) {

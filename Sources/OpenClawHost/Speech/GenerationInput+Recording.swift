@@ -20,7 +20,18 @@ extension GenerationInput {
         if let type = facts.mediaType, type.hasPrefix("image/") {
             throw InferenceError(.invalidRequest, "\(path) is \(type); expected a sound or a clip")
         }
+        if facts.mediaType == nil, Self.isText(path) {
+            throw InferenceError(.invalidRequest, "\(path) is a text; expected a sound or a clip")
+        }
         self.init(kind: .audio, role: .recording, source: .file(path), facts: facts)
+    }
+
+    /// Whether a file begins as no recording does: services know formats that we do not, but none of letters only.
+    private static func isText(_ path: String) -> Bool {
+        guard let reader = try? MediaReader(path) else { return false }
+        let head = reader.bytes(at: 0, count: 512)
+        return head.allSatisfy { $0 >= 0x20 && $0 != 0x7F || (0x09...0x0D).contains($0) }
+            && String(validating: head, as: UTF8.self) != nil
     }
 
     /// Services do not fetch addresses with spaces or letters beyond ASCII.

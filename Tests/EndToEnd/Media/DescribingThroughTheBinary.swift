@@ -44,6 +44,18 @@ import Testing
         }
     }
 
+    /// Onboarding writes rows that name texts and pictures only.
+    @Test func clipsAreLookedAtAfterOnboarding() async throws {
+        try await MediaRoom.with { openclaw, simulator in
+            let onboarded = try await openclaw(
+                "onboard", "--non-interactive", "--auth-choice", "qwen-standard-api-key")
+            #expect(onboarded.status == 0, "\(onboarded.stderr)")
+            try await Self.clip(openclaw)
+            let run = try await openclaw("infer", "video", "describe", "clip.mp4")
+            #expect(run.status == 0 && !run.stdout.isEmpty, "\(run.stderr)")
+        }
+    }
+
     @Test func theEnvelopeNamesFileModelAndCost() async throws {
         try await MediaRoom.with { openclaw, simulator in
             try MediaRoom.picture("photo.png", in: openclaw)

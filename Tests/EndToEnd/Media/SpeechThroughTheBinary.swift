@@ -141,6 +141,15 @@ import Testing
         #expect(run.status == 0, "\(run.stderr)")
     }
 
+    @Test func aTextIsNoRecording() async throws {
+        try await MediaRoom.with { openclaw, simulator in
+            try Data("A note, no talk.\n".utf8).write(to: openclaw.home.appending(path: "note.txt"))
+            let run = try await openclaw("infer", "audio", "transcribe", "note.txt")
+            #expect(run.status != 0 && run.stderr.contains("is a text"), "\(run.stderr)")
+            #expect(simulator.receivedRequests().isEmpty)
+        }
+    }
+
     @Test func aShortRecordingIsWrittenDownAtOnce() async throws {
         try await MediaRoom.with { openclaw, simulator in
             try await record(openclaw)

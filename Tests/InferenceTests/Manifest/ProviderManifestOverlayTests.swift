@@ -50,6 +50,15 @@ import Testing
         #expect(price.currency == "USD" && price.tiers == [PriceTier(input: 3, output: 4)])
     }
 
+    @Test func aRowThatCannotNameClipsDoesNotDenyThem() throws {
+        var manifest = manifest
+        manifest.models[0].input = [.text, .image, .video]
+        let repeated = manifest.overlaid(with: [UserModelRow(id: "big", input: [.text, .image])])
+        #expect(repeated.model("big")?.input == [.text, .image, .video])
+        let narrowed = manifest.overlaid(with: [UserModelRow(id: "big", input: [.text])])
+        #expect(narrowed.model("big")?.input == [.text])
+    }
+
     @Test func keepsTheWireLimitWhenTheRowRepeatsTheCatalogue() throws {
         #expect(try overlaid(UserModelRow(id: "big", maxTokens: 300)).maxOutputTokens == 200)
     }
