@@ -370,3 +370,33 @@ def test_documented_commands_work(gateway, tmp_path, command):
     environment = {"PATH": os.environ["PATH"], "KEY": gateway.token}
     run = subprocess.run(command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def submissions(gateway):
+    asked = [request for request in gateway.simulator.requests() if request["method"] == "POST"]
+    return [request["path"] for request in asked if "/services/aigc/" in request["path"]]
+
+
+def test_what_a_library_asks_again_is_made_once(gateway, client):
+    gateway.simulator.fault(fault="latency", ms=2500, path="generation", times=1)
+    picture = client.with_options(timeout=1.0, max_retries=4).images.generate(model="qwen-image-2.0", prompt="a kite")
+    assert base64.b64decode(picture.data[0].b64_json).startswith(b"\x89PNG")
+    assert len(submissions(gateway)) == 1
+
+
+def test_a_form_that_is_sent_again_is_made_once(gateway, client):
+    gateway.simulator.fault(fault="latency", ms=2500, path="generation", times=1)
+    again = client.with_options(timeout=1.0, max_retries=4)
+    edited = again.images.edit(model="qwen-image-2.0", image=("a.png", png(), "image/png"), prompt="bluer")
+    assert edited.data[0].b64_json
+    assert len(submissions(gateway)) == 1
+
+
+def test_a_request_with_a_name_is_made_once(gateway, client):
+    named = {"Idempotency-Key": "crane-1"}
+    first = client.videos.create(model="wan2.6-t2v", prompt="a crane", extra_headers=named)
+    assert client.videos.create(model="wan2.6-t2v", prompt="a crane", extra_headers=named).id == first.id
+    assert client.videos.create(model="wan2.6-t2v", prompt="a crane").id != first.id
+    other = client_of(gateway, gateway.key("other"))
+    assert other.videos.create(model="wan2.6-t2v", prompt="a crane", extra_headers=named).id != first.id
+    assert len(submissions(gateway)) == 3

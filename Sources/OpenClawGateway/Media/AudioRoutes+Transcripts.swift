@@ -21,7 +21,8 @@ extension AudioRoutes {
         let prepared = try prepare(request, named: name, format: format)
         try client.permit(prepared.reference.description)
         let made = try await media.desk.make(
-            [prepared.generation], as: TranscriptOutput(request.format), for: client, until: .end)
+            [prepared.generation], as: TranscriptOutput(request.format), for: client,
+            mark: try call.mark(inputs, media.desk), until: .end)
         withExtendedLifetime(inputs) {}
         let transcript = try StoredTranscript.read(of: made.job)
         var answer = isEvents ? Self.events(transcript) : Self.answer(transcript, as: format)

@@ -64,7 +64,8 @@ extension MediaRoutes {
         wish.request.inputs = inputs.inputs
         let client = MediaClient(call.call.admission)
         let prepared = try desk.prepare(wish.request, named: wish.model, for: client)
-        let made = try await desk.make(prepared, for: client, until: isByAddress ? .results : .end)
+        let made = try await desk.make(
+            prepared, for: client, mark: try call.mark(inputs, desk), until: isByAddress ? .results : .end)
         withExtendedLifetime(inputs) {}
         var answer = try Self.images(of: made.job, isByAddress: isByAddress)
         answer.requested = wish.model
@@ -132,7 +133,8 @@ extension MediaRoutes {
         wish.request.inputs = inputs.inputs
         let client = MediaClient(call.call.admission)
         let prepared = try desk.prepare(wish.request, named: wish.model, for: client)
-        let made = try await desk.make(prepared, for: client, until: .known, patience: Self.patience)
+        let made = try await desk.make(
+            prepared, for: client, mark: try call.mark(inputs, desk), until: .known, patience: Self.patience)
         withExtendedLifetime(inputs) {}
         var answer = status(of: made.job)
         answer.requested = wish.model

@@ -33,6 +33,8 @@ package struct Job: Hashable, Sendable, Codable {
     package var failure: JobFailure?
     /// The virtual key with which a client of the gateway asked.
     package var owner: String?
+    /// The digest by which the client's request is known again.
+    package var mark: String?
     /// How the result is written when it is a transcript.
     package var transcript: TranscriptOutput?
 

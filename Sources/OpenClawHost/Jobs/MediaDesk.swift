@@ -50,16 +50,22 @@ package struct MediaDesk: Sendable {
     ///
     /// - Parameters:
     ///   - transcript: how it is written down, when it is said.
+    ///   - mark: by which a request that was made before is known; its job is waited for instead of another one.
     ///   - milestone: how long to wait for it.
     ///   - patience: after which the job is given as it is.
     /// - Throws: why it failed, or why it was never begun.
     package func make(
         _ prepared: [PreparedGeneration], as transcript: TranscriptOutput? = nil, for client: MediaClient,
-        until milestone: JobMilestone,
-        patience: Duration? = nil
+        mark: RequestMark? = nil, until milestone: JobMilestone, patience: Duration? = nil
     ) async throws -> Made {
+        if let earlier = try earlier(mark, of: prepared[0].plan.kind, for: client) {
+            let job = try await wait(for: earlier.id, until: milestone, patience)
+            let made = Made(job: job, generation: prepared[0], attempts: 1)
+            guard let failure = job.failure?.error else { return made }
+            throw MediaFailure(error: failure, made: made)
+        }
         for (index, generation) in prepared.enumerated() {
-            let added = try add(generation, transcript, for: client)
+            let added = try add(generation, transcript, mark, for: client)
             let job = try await wait(for: added.id, until: milestone, patience)
             let made = Made(job: job, generation: generation, attempts: index + 1)
             guard let failure = job.failure?.error else { return made }
@@ -68,6 +74,25 @@ package struct MediaDesk: Sendable {
             }
         }
         throw InferenceError(.invalidRequest, "expected at least one model")
+    }
+
+    /// The mark of a client's request.
+    package func mark(
+        _ parts: [[UInt8]], files: [String], validity: Double?
+    ) throws(InferenceError) -> RequestMark {
+        try RequestMark(parts, files: files, validity: validity, digest: runner.store.makeDigest())
+    }
+
+    /// The job of a request that comes again, unless it has failed.
+    private func earlier(
+        _ mark: RequestMark?, of kind: Modality, for client: MediaClient
+    ) throws(InferenceError) -> Job? {
+        guard let mark, let validity = mark.validity else { return nil }
+        let now = runner.services.now()
+        return try runner.store.jobs(JobQuery(owner: client.name, kind: kind)).first { job in
+            job.mark == mark.digest && job.owner == client.name && now - job.createdAt < validity
+                && job.state != .failed
+        }
     }
 
     /// A job of a client; `nil` when it has none of that id, whoever else has.
@@ -123,11 +148,12 @@ package struct MediaDesk: Sendable {
 
     /// Writes a job down, when its client has the money for it and for all that it has open.
     private func add(
-        _ generation: PreparedGeneration, _ transcript: TranscriptOutput?, for client: MediaClient
+        _ generation: PreparedGeneration, _ transcript: TranscriptOutput?, _ mark: RequestMark?, for client: MediaClient
     ) throws(InferenceError) -> Job {
         var job = generation.job(
             id: JobID.make(runner.services.random), output: nil, owner: client.name, at: runner.services.now())
         job.transcript = transcript
+        job.mark = mark?.digest
         try fleet.folder.claim(&job)
         do throws(InferenceError) {
             try insert(job, generation, for: client)
