@@ -97,6 +97,15 @@ class Gateway:
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
+    def sockets(self):
+        folder, count = f"/proc/{self.process.pid}/fd", 0
+        for name in os.listdir(folder):
+            try:
+                count += os.readlink(f"{folder}/{name}").startswith("socket:")
+            except OSError:
+                pass  # closed meanwhile
+        return count
+
     def memory(self):
         """Resident bytes."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
