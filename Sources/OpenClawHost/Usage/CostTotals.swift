@@ -28,9 +28,17 @@ package final class CostTotals: Sendable {
     }
 
     /// A ledger that counts here what is written there.
-    package func counting(_ ledger: any UsageLedger) -> any UsageLedger { TotallingLedger(base: ledger, totals: self) }
+    package func counting(_ ledger: any UsageLedger) -> any UsageLedger {
+        ObservedLedger(
+            base: ledger,
+            onAppend: { record in
+                let model = ModelRef(provider: record.provider, model: record.model, profile: nil)
+                self.count(record.cost, model, record.endpoint)
+            },
+            onSettle: { self.count($0.cost, $0.model, $0.endpoint) })
+    }
 
-    fileprivate func count(_ cost: UsageCost, _ model: ModelRef, _ endpoint: EndpointID) {
+    private func count(_ cost: UsageCost, _ model: ModelRef, _ endpoint: EndpointID) {
         guard case .amount(let amount, let currency) = cost else { return }
         var key = Key(model: model.description, endpoint: endpoint.rawValue, currency: currency)
         sums.withLock { sums in
@@ -38,38 +46,4 @@ package final class CostTotals: Sendable {
             sums[key, default: 0] += amount
         }
     }
-}
-
-private struct TotallingLedger: UsageLedger {
-    let base: any UsageLedger
-    let totals: CostTotals
-
-    func append(_ record: UsageRecord) throws(InferenceError) {
-        totals.count(
-            record.cost, ModelRef(provider: record.provider, model: record.model, profile: nil), record.endpoint)
-        try base.append(record)
-    }
-
-    func settle(_ late: LateCost) {
-        totals.count(late.cost, late.model, late.endpoint)
-        base.settle(late)
-    }
-
-    func flush() throws(InferenceError) { try base.flush() }
-
-    func later(_ work: @escaping @Sendable () -> Void) { base.later(work) }
-
-    func expensesOfOthers(
-        since: Double, after position: Int?, _ body: (Expense) -> Void
-    ) throws(InferenceError) -> Int? {
-        try base.expensesOfOthers(since: since, after: position, body)
-    }
-
-    func forEach(in query: UsageQuery, _ body: (UsageRecord) -> Void) throws(InferenceError) {
-        try base.forEach(in: query, body)
-    }
-
-    func tally(_ query: UsageQuery) throws(InferenceError) -> UsageTally { try base.tally(query) }
-    func spent(_ query: UsageQuery) throws(InferenceError) -> [String: Decimal] { try base.spent(query) }
-    func fingerprint(of secret: Secret) -> String { base.fingerprint(of: secret) }
 }

@@ -25,7 +25,11 @@ package final class KeySpending: Sendable {
     }
 
     /// The ledger to write to, so that what is written is counted here.
-    package var countingLedger: any UsageLedger { CountingLedger(base: ledger, spending: self) }
+    package var countingLedger: any UsageLedger {
+        ObservedLedger(
+            base: ledger, onAppend: { self.count($0.cost, of: $0.virtualKey, at: $0.time) },
+            onSettle: { self.count($0.cost, of: $0.virtualKey, at: $0.time) })
+    }
 
     /// What a key has spent since midnight, by currency, and when the next day begins.
     package func spent(
@@ -42,9 +46,7 @@ package final class KeySpending: Sendable {
         return (amounts, resetAt)
     }
 
-    fileprivate func count(_ record: UsageRecord) { count(record.cost, of: record.virtualKey, at: record.time) }
-
-    fileprivate func count(_ cost: UsageCost, of key: String?, at time: Double) {
+    private func count(_ cost: UsageCost, of key: String?, at time: Double) {
         guard let key, case .amount(let amount, let currency) = cost else { return }
         let today = zone.day(at: time)
         accounts.withLock { accounts in
@@ -52,39 +54,4 @@ package final class KeySpending: Sendable {
             accounts[key]?.spent[currency, default: 0] += amount
         }
     }
-}
-
-/// A ledger that tells what is written.
-private struct CountingLedger: UsageLedger {
-    let base: any UsageLedger
-    let spending: KeySpending
-
-    func append(_ record: UsageRecord) throws(InferenceError) {
-        // Counted also when it cannot be written: a full disk must not lift a budget.
-        defer { spending.count(record) }
-        try base.append(record)
-    }
-
-    func settle(_ late: LateCost) {
-        spending.count(late.cost, of: late.virtualKey, at: late.time)
-        base.settle(late)
-    }
-
-    func flush() throws(InferenceError) { try base.flush() }
-
-    func later(_ work: @escaping @Sendable () -> Void) { base.later(work) }
-
-    func expensesOfOthers(
-        since: Double, after position: Int?, _ body: (Expense) -> Void
-    ) throws(InferenceError) -> Int? {
-        try base.expensesOfOthers(since: since, after: position, body)
-    }
-
-    func forEach(in query: UsageQuery, _ body: (UsageRecord) -> Void) throws(InferenceError) {
-        try base.forEach(in: query, body)
-    }
-
-    func tally(_ query: UsageQuery) throws(InferenceError) -> UsageTally { try base.tally(query) }
-    func spent(_ query: UsageQuery) throws(InferenceError) -> [String: Decimal] { try base.spent(query) }
-    func fingerprint(of secret: Secret) -> String { base.fingerprint(of: secret) }
 }
