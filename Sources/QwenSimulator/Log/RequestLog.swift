@@ -19,11 +19,22 @@ final class RequestLog: Sendable {
         mutating func append(_ request: ReceivedRequest) {
             requests.append(request)
             bytes += request.body.utf8.count
-            while requests.count > RequestLog.mostRequests || (bytes > RequestLog.mostBytes && requests.count > 1) {
-                let oldest = requests.removeFirst()
-                bytes -= oldest.body.utf8.count
-                finished.remove(oldest.id)
+            guard requests.count > RequestLog.mostRequests || bytes > RequestLog.mostBytes else { return }
+            var dropped = 0
+            while requests.count - dropped > RequestLog.mostRequests * 9 / 10
+                || (bytes > RequestLog.mostBytes && requests.count - dropped > 1)
+            {
+                bytes -= requests[dropped].body.utf8.count
+                finished.remove(requests[dropped].id)
+                dropped += 1
             }
+            requests.removeFirst(dropped)
+        }
+
+        /// Where a request stands: numbers have no gaps. `nil` once it is forgotten.
+        func index(of id: Int) -> Int? {
+            guard let first = requests.first?.id, requests.indices.contains(id - first) else { return nil }
+            return id - first
         }
     }
 
@@ -91,7 +102,7 @@ final class RequestLog: Sendable {
 
     private func update(_ id: Int, _ change: (inout ReceivedRequest) -> Void) {
         state.withLock { state in
-            guard let index = state.requests.lastIndex(where: { $0.id == id }) else { return }
+            guard let index = state.index(of: id) else { return }
             change(&state.requests[index])
         }
     }

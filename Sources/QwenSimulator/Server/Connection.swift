@@ -1,18 +1,34 @@
 import NIOCore
 import NIOHTTP1
+import Synchronization
 
 /// Serves the requests of one connection, one after the other.
-struct Connection: Sendable {
+final class Connection: Sendable {
     typealias Stream = NIOAsyncChannel<HTTPServerRequestPart, ReplyWriter.Part>
 
     private static let largestBody = 128 << 20
     /// A file of the largest size that an upload policy allows, and its form.
     private static let largestUpload = 1025 << 20
 
+    private struct Current: Sendable {
+        let entry: Int
+        let started = ContinuousClock.now
+    }
+
     let stream: Stream
     let service: SimulatedService
+    private let current = Mutex<Current?>(nil)
+
+    init(stream: Stream, service: SimulatedService) {
+        self.stream = stream
+        self.service = service
+    }
 
     func serve() async throws {
+        stream.channel.closeFuture.whenComplete { _ in
+            guard let left = self.current.withLock({ $0 }) else { return }
+            self.service.log.clientClosed(left.entry, after: left.started.duration(to: .now))
+        }
         try await stream.executeThenClose { inbound, outbound in
             let writer = ReplyWriter(channel: stream.channel, outbound: outbound)
             var head: HTTPRequestHead?
@@ -45,10 +61,7 @@ struct Connection: Sendable {
     /// Returns whether the connection may be used again.
     private func answer(_ call: HTTPCall, to request: HTTPRequestHead, with writer: ReplyWriter) async throws -> Bool {
         let entry = service.log.begin(call, resolver: service)
-        let started = ContinuousClock.now
-        stream.channel.closeFuture.whenComplete { _ in
-            service.log.clientClosed(entry, after: started.duration(to: .now))
-        }
+        current.withLock { $0 = Current(entry: entry) }
         let reply = await service.reply(to: call)
         do {
             if reply.delay > .zero { try await writer.pause(reply.delay) }
