@@ -69,23 +69,12 @@ final class GatewayComposition: Sendable {
             .withAliases()
             + [metrics.route]
         return GatewaySnapshot(
-            desk: desk, routes: Self.served(routes, settings),
+            desk: desk, routes: routes.served(by: settings),
             access: settings.auth == .none ? nil : ring,
             hosts: HostRule(
                 names: settings.allowedHosts, origins: settings.allowedOrigins,
                 takesAddresses: !settings.bind.isLocal),
             limits: settings.limits, propagatesTraces: settings.propagatesTraces)
-    }
-
-    /// The routes that are enabled, with the limits of their bodies.
-    private static func served(_ routes: [Route], _ settings: GatewaySettings) -> [Route] {
-        routes.compactMap { route in
-            guard let name = paths.first(where: { route.path.hasSuffix($0.value) })?.key else { return route }
-            guard !settings.disabledEndpoints.contains(name) else { return nil }
-            var limited = route
-            limited.bodyLimit = settings.bodyLimits[name] ?? .max
-            return limited
-        }
     }
 
     private func mediaRoutes(of installation: Installation) throws(InferenceError) -> [Route] {
@@ -102,9 +91,6 @@ final class GatewayComposition: Sendable {
             transcription: TranscriptionDesk(selector: installation.selector, routes: routes), media: media)
         return media.all + audio.all
     }
-
-    /// The ends of the paths that a name in `gateway.http.endpoints` stands for.
-    private static let paths = ["chatCompletions": "/chat/completions", "responses": "/responses"]
 
     /// What is measured outside of the gateway's event loops.
     func standing(of installation: Installation) -> GatewayStanding {

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import threading
 import time
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -146,11 +146,12 @@ def free_port():
 
 
 @contextmanager
-def serve(banner, home, name):
+def serve(banner, home, name, settings=None):
     """Runs a gateway whose one account is of this plan and region."""
     endpoint = next(entry for entry in banner["endpoints"] if entry["id"] == name)
-    settings = {"models": {"providers": {"qwen": {"baseUrl": f"https://{endpoint['host']}/v1"}}}}
     if name != "standard-intl":
+        settings = {"models": {"providers": {"qwen": {"baseUrl": f"https://{endpoint['host']}/v1"}}}}
+    if settings:
         (home / ".openclaw").mkdir()
         (home / ".openclaw" / "openclaw.json").write_text(json.dumps(settings))
     environment = {
@@ -184,6 +185,22 @@ def gateway(banner, running_gateway, monkeypatch):
     simulator.admin("POST", "/reset")
     root, environment = running_gateway
     return Gateway(root, simulator, environment)
+
+
+@pytest.fixture
+def gateway_with(banner, tmp_path, monkeypatch):
+    """Runs a gateway with settings of its own."""
+    for name in PROXY_VARIABLES + CA_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    simulator = Simulator(banner, through_proxy=True)
+    simulator.admin("POST", "/reset")
+    with ExitStack() as stack:
+
+        def make(settings):
+            root, environment = stack.enter_context(serve(banner, tmp_path, "standard-intl", settings))
+            return Gateway(root, simulator, environment)
+
+        yield make
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ public enum ServiceProtocol: Hashable, Sendable {
     case sockets
     /// OpenAI's Responses, below the base of the compatible paths.
     case responses
+    /// Anthropic's Messages, below a base of its own.
+    case messages
 }
 
 extension Endpoint {
@@ -14,6 +16,7 @@ extension Endpoint {
         switch spoken {
         case .native, .sockets: nativeURL
         case .responses: offers(.responses) ? baseURL : nil
+        case .messages: offers(.anthropic) ? anthropicURL : nil
         }
     }
 }

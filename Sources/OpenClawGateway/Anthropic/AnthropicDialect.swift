@@ -3,9 +3,8 @@ package import Inference
 
 /// The Messages protocol: requests carried over chat completions, answers as message events or one message document.
 ///
-/// Endpoints' own Messages paths are not used, although many have one: there the repairs of requests, the failover of
-/// refusals and the accounts of caching would have to be learned anew, signatures are empty, and pictures in tool results
-/// and counting are not promised. Translation loses nothing that those paths are known to have.
+/// Many endpoints have a Messages path of their own. It is asked for what translation cannot carry, and for everything when the
+/// owner of the gateway wants that; the repairs of requests and the failover to other models are those of chat completions.
 package struct AnthropicDialect: ClientDialect {
     package init() {}
 

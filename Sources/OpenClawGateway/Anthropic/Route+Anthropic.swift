@@ -15,7 +15,8 @@ extension Route {
         }
         return ["/v1", ""].flatMap { base in
             [
-                Route.chat(base + "/messages", dialect),
+                Route(
+                    .post, base + "/messages", refusals: refusals, action: .messages(dialect, prefersService: false)),
                 Route(.post, base + "/messages/count_tokens", refusals: refusals, action: count),
             ]
         }

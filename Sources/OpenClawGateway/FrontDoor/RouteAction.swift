@@ -6,6 +6,8 @@ package enum RouteAction: Sendable {
     case translatedChat(any ClientDialect)
     /// A request of the Responses protocol: translated, unless only the service itself can answer it.
     case responses(any ClientDialect)
+    /// A request of the Messages protocol: translated, unless only the service itself can answer it or its owner wants that.
+    case messages(any ClientDialect, prefersService: Bool)
     /// Texts to vectors.
     case embeddings
     /// Documents to ranks.
@@ -21,4 +23,12 @@ package enum RouteAction: Sendable {
     case answer(@Sendable (GatewayCall) -> GatewayAnswer)
     /// Answered by a task; cancelled when the client leaves.
     case work(@Sendable (GatewayCall) async -> GatewayAnswer)
+
+    /// What translates the request, when it is carried over chat completions.
+    var dialect: (any ClientDialect)? {
+        switch self {
+        case .translatedChat(let dialect), .messages(let dialect, _): dialect
+        default: nil
+        }
+    }
 }

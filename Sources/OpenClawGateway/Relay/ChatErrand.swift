@@ -13,7 +13,7 @@ final class ChatErrand {
 
     /// - Throws: `.invalidRequest` or `.unsupported`, naming the member of the client's own document.
     init(_ incoming: IncomingRequest) throws(InferenceError) {
-        if case .translatedChat(let dialect) = incoming.route.action {
+        if let dialect = incoming.route.action.dialect {
             let translated = try dialect.translate(incoming.body, fields: incoming.fields)
             model = translated.model
             request = translated.request

@@ -65,9 +65,18 @@ final class ChatRelay: RelayWork {
             )
             self.errand = errand
         } catch {
-            return refuse(error)
+            return refuse(error, of: incoming)
         }
         advance()
+    }
+
+    /// What cannot be translated may still be asked of the service as it stands.
+    private func refuse(_ error: InferenceError, of incoming: IncomingRequest) {
+        guard error.code == .unsupported, case .messages = incoming.route.action,
+            let native = NativeRequest(messages: incoming, isOptional: false), let connection
+        else { return refuse(error) }
+        state = .finished
+        connection.hand(incoming, to: NativeRelay(incoming, connection: connection, loop: loop, request: native))
     }
 
     // MARK: Asking

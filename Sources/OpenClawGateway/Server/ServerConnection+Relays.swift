@@ -37,6 +37,11 @@ extension ServerConnection {
             request.route.action = .translatedChat(dialect)
             guard let native else { return ChatRelay(connection: self, loop: loop) }
             return NativeRelay(request, connection: self, loop: loop, request: native)
+        case .messages(let dialect, let prefersService):
+            let native = prefersService ? NativeRequest(messages: request, isOptional: true) : nil
+            guard let native else { return ChatRelay(connection: self, loop: loop) }
+            request.route.action = .translatedChat(dialect)
+            return NativeRelay(request, connection: self, loop: loop, request: native)
         case .socket: return SocketRelay(request, connection: self, loop: loop)
         case .native: return NativeRelay(request, connection: self, loop: loop)
         case .media(let service): return MediaErrand(service, connection: self, loop: loop)

@@ -227,7 +227,7 @@ final class ServerConnection: ChannelInboundHandler {
             let errand = Errand(connection: self, loop: loop)
             work = errand
             errand.start(request.call, perform)
-        case .chat, .translatedChat, .responses, .socket, .embeddings, .rerank, .native, .media: break
+        case .chat, .translatedChat, .responses, .messages, .socket, .embeddings, .rerank, .native, .media: break
         }
     }
 

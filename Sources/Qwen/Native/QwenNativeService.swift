@@ -50,6 +50,10 @@ extension NativeAnswer {
             return
         }
         let counts = root["usage"]
+        if root["type"]?.string?.hasPrefix("message") == true {
+            usage = counts.flatMap(Usage.init(readingMessages:))
+            return
+        }
         let output = counts?["output_tokens"]?.int
         if let input = counts?["input_tokens"]?.int ?? (output == nil ? counts?["total_tokens"]?.int : nil) {
             usage = Usage(input: input, output: output ?? 0)

@@ -17,6 +17,13 @@ import Testing
         #expect(tail.lastData.map { String(decoding: $0, as: UTF8.self) } == #"{"last":true}"#)
     }
 
+    @Test(arguments: [#"{"type":"message_delta","usage":{"a":1}}"#, #"{"response":{"usage":{"a":1}}}"#])
+    func prefersTheEventThatCounts(event: String) {
+        var tail = StreamTail()
+        tail.add(Array("data: {\"usage\":null}\n\ndata: \(event)\n\ndata: {\"type\":\"end\"}\n\n".utf8).span.bytes)
+        #expect(tail.lastData.map { String(decoding: $0, as: UTF8.self) } == " " + event)
+    }
+
     @Test func hasNothingWithoutEvents() {
         var tail = StreamTail()
         tail.add(Array(": ping\n\n".utf8).span.bytes)

@@ -97,7 +97,8 @@ import Testing
         let settings = try read(
             """
             {gateway: {limits: {bodyBytes: 10, idleTimeoutMs: 1500}, auth: {rateLimit: {maxAttempts: 3, lockoutMs: 5, exemptLoopback: true}},
-             http: {endpoints: {responses: {enabled: false}, chatCompletions: {maxBodyBytes: 7}},
+             http: {endpoints: {responses: {enabled: false}, chatCompletions: {maxBodyBytes: 7},
+               messages: {upstream: 'service'}},
               allowedOrigins: ['http://localhost:3000']},
              reload: {mode: 'off'}}}
             """)
@@ -107,6 +108,7 @@ import Testing
         #expect(settings.limits.lockout == .milliseconds(5) && settings.limits.exemptsLoopback)
         #expect(settings.disabledEndpoints == ["responses"])
         #expect(settings.bodyLimits == ["chatCompletions": 7])
+        #expect(settings.relayedEndpoints == ["messages"])
         #expect(settings.allowedOrigins == ["http://localhost:3000"])
         #expect(settings.reload == .off)
     }

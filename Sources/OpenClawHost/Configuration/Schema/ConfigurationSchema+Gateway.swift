@@ -98,7 +98,19 @@ extension ConfigurationSchema {
                 "endpoints",
                 object(
                     [
-                        Property("chatCompletions", httpEndpoint), Property("responses", httpEndpoint),
+                        "chatCompletions", "completions", "responses", "embeddings", "rerank", "images", "videos",
+                        "audio", "native",
+                    ].map { Property($0, httpEndpoint()) } + [
+                        Property(
+                            "messages",
+                            httpEndpoint(
+                                Property(
+                                    "upstream",
+                                    choice(
+                                        "translated", "service",
+                                        summary:
+                                            "Whether requests are carried over chat completions or sent as they came."
+                                    ))))
                     ], "HTTP endpoints for clients.")),
             Property(
                 "allowedHosts",
@@ -106,11 +118,14 @@ extension ConfigurationSchema {
             Property("allowedOrigins", list(text("An origin."), "Web pages that may call the gateway.")),
         ] + foreign("securityHeaders"), "The HTTP side of the gateway.")
 
-    private static let httpEndpoint = object(
-        [
-            Property("enabled", boolean("Whether the endpoint is served.")),
-            Property("maxBodyBytes", integer(1...(1 << 40), "The largest request body.")),
-        ] + foreign("files", "images", "maxImageParts", "maxTotalImageBytes", "maxUrlParts"), "An HTTP endpoint.")
+    private static func httpEndpoint(_ own: Property...) -> Self {
+        object(
+            [
+                Property("enabled", boolean("Whether the endpoint is served.")),
+                Property("maxBodyBytes", integer(1...(1 << 40), "The largest request body.")),
+            ] + own + foreign("files", "images", "maxImageParts", "maxTotalImageBytes", "maxUrlParts"),
+            "An HTTP endpoint.")
+    }
 
     static let tools = object(
         [

@@ -18,8 +18,10 @@ package struct GatewaySettings: Hashable, Sendable {
     package var allowedHosts: [String] = []
     /// Pages that may call the gateway.
     package var allowedOrigins: [String] = []
-    /// Endpoints that the configuration switches off, by their name there: `chatCompletions`, `responses`.
+    /// Endpoints that the configuration switches off, by their name there: `chatCompletions`, `responses`, `messages`.
     package var disabledEndpoints: Set<String> = []
+    /// Endpoints whose requests are sent as they came where the service speaks their protocol: `messages`.
+    package var relayedEndpoints: Set<String> = []
     /// The largest request bodies of endpoints, in bytes.
     package var bodyLimits: [String: Int] = [:]
     package var reload = GatewayReloadMode.hot

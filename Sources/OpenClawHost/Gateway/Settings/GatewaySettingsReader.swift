@@ -127,6 +127,7 @@ package struct GatewaySettingsReader: Sendable {
         settings.allowedOrigins = texts(value("http", "allowedOrigins"))
         for member in value("http", "endpoints")?.members ?? [] {
             if member.value["enabled"]?.bool == false { settings.disabledEndpoints.insert(member.key) }
+            if member.value["upstream"]?.string == "service" { settings.relayedEndpoints.insert(member.key) }
             if let limit = member.value["maxBodyBytes"]?.int, limit > 0 { settings.bodyLimits[member.key] = limit }
         }
         settings.propagatesTraces = value("tracing", "propagate")?.bool ?? true

@@ -17,6 +17,14 @@ extension Usage {
             audioOutput: written.audio, explicitCache: read.isEphemeral)
     }
 
+    /// Reads the `usage` object of the Messages protocol, whose input counts without what a cache read or kept.
+    init?(readingMessages value: JSONNode) {
+        guard let input = value["input_tokens"]?.int, let output = value["output_tokens"]?.int else { return nil }
+        let read = value["cache_read_input_tokens"]?.int ?? 0
+        let written = value["cache_creation_input_tokens"]?.int ?? 0
+        self.init(input: input + read + written, output: output, cacheRead: read, cacheWrite: written)
+    }
+
     /// The same of a document that was read already.
     init?(reading value: JSONNode) {
         let bytes = value.document.bytes
