@@ -101,3 +101,32 @@ def test_a_request_in_small_pieces_is_whole_in_the_end(gateway, size):
         answer = receive(connection)
     assert answer.startswith(b"HTTP/1.1 200")
     assert json.loads(answer.partition(b"\r\n\r\n")[2])["choices"]
+
+
+def form(gateway, size):
+    """The head and the beginning of a form whose picture has this size, and its end."""
+    begin = (
+        b'--b\r\nContent-Disposition: form-data; name="image"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n'
+        + b"\0" * size
+    )
+    end = b"\r\n--b--\r\n"
+    lines = [
+        "POST /v1/images/edits HTTP/1.1", f"Host: {gateway.authority}", f"Authorization: Bearer {gateway.token}",
+        "Content-Type: multipart/form-data; boundary=b", f"Content-Length: {len(begin) + len(end)}", "", "",
+    ]
+    return "\r\n".join(lines).encode() + begin, end
+
+
+def test_forms_do_not_fill_the_disk(make_gateway, eventually):
+    gateway = make_gateway({"gateway.limits.bodyBytes": 1 << 20, "gateway.limits.uploadBytes": 3 << 20,
+                            "gateway.limits.uploadsTotalBytes": 3 << 20})  # fmt: skip
+    folder = gateway.home / ".openclaw" / "media" / "incoming"
+    begin, end = form(gateway, 2 << 20)
+    with connect(gateway, 30) as slow:
+        slow.sendall(begin)
+        eventually(lambda: sum(file.stat().st_size for file in folder.glob("*")) > 1 << 20)
+        refused = exchange(gateway, begin + end)
+        assert refused.status == 503 and refused.fields["retry-after"] == "30"
+        assert "uploadsTotalBytes" in json.dumps(refused.json())
+    eventually(lambda: not list(folder.glob("*")))
+    assert exchange(gateway, begin + end).status == 400

@@ -24,6 +24,10 @@ extension InferenceError {
             .rateLimited, "the key '\(name)' has as many requests open as it may", status: 429, retryAfter: .seconds(1))
     }
 
+    static let uploadsFull = InferenceError(
+        .unavailable, "the forms of all clients fill the disk space that they may take together",
+        hint: "openclaw config set gateway.limits.uploadsTotalBytes BYTES", status: 503, retryAfter: .seconds(30))
+
     static let draining = InferenceError(
         .unavailable, "the gateway is stopping", status: 503, retryAfter: .seconds(2))
 

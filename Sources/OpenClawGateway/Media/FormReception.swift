@@ -14,13 +14,16 @@ final class FormReception {
     private var reader: MultipartReader
     private let folder: IncomingFolder
     private let id: String
-    private var form = ReceivedForm()
+    private var form: ReceivedForm
     private var part: Part?
     private var fieldBytes = 0
 
     /// - Parameter id: of the request, in the names of its files.
-    init(contentType: String, folder: IncomingFolder, id: String) throws(InferenceError) {
+    init(
+        contentType: String, folder: IncomingFolder, space: UploadSpace, id: String
+    ) throws(InferenceError) {
         reader = try MultipartReader(contentType: contentType)
+        form = ReceivedForm(share: space.share())
         self.folder = folder
         self.id = id
     }
@@ -34,6 +37,9 @@ final class FormReception {
             }
         }
     }
+
+    /// - Returns: whether the disk has room for so much more.
+    func reserve(_ count: Int, within limit: Int) -> Bool { form.share.grow(by: count, within: limit) }
 
     /// The file that the disk has not taken yet, when its sender should wait.
     var lagging: SpooledFile? {

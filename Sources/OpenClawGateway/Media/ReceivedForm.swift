@@ -10,4 +10,6 @@ struct ReceivedForm: Sendable {
 
     var fields: [(name: String, value: String)] = []
     var files: [File] = []
+    /// What its files take of the disk.
+    let share: UploadSpace.Share
 }

@@ -13,6 +13,10 @@ extension ServerConnection {
             refuse(.bodyTooLarge(limit), request.route.refusals)
             return false
         }
+        guard form.reserve(count, within: request.snapshot.limits.uploads) else {
+            refuse(.uploadsFull, request.route.refusals)
+            return false
+        }
         var failure: InferenceError?
         bytes.readWithUnsafeReadableBytes { memory in
             do throws(InferenceError) {

@@ -9,6 +9,7 @@ final class GatewayCore: Sendable {
     let accessLog: (any AccessLog)?
     let connections = Atomic(0)
     let keyUse = KeyUse()
+    let uploads = UploadSpace()
     let holdings: NativeHoldings
     private let current: Mutex<GatewaySnapshot>
     private let draining = Atomic(false)

@@ -38,11 +38,11 @@ final class IncomingRequest {
 
     /// - Returns: whether the body is a form whose files go to disk.
     /// - Throws: `.invalidRequest` for a form that says nothing of its boundary.
-    func beginForm() throws(InferenceError) -> Bool {
+    func beginForm(_ space: UploadSpace) throws(InferenceError) -> Bool {
         guard case .media(let service) = route.action, let folder = service.folder,
             let type = fields[.contentType], type.lowercased().hasPrefix("multipart/")
         else { return false }
-        reception = try FormReception(contentType: type, folder: folder, id: id)
+        reception = try FormReception(contentType: type, folder: folder, space: space, id: id)
         return true
     }
 

@@ -188,7 +188,7 @@ final class ServerConnection: ChannelInboundHandler {
             if let refusal = crowding(admission?.virtualKey) { return refuse(refusal, route.refusals) }
             if case .bytes(let count) = head.body { request.body.reserveCapacity(min(count, 256 * 1024)) }
             do throws(InferenceError) {
-                bodyDeadline = now + (try request.beginForm() ? limits.uploadTime : limits.bodyTime)
+                bodyDeadline = now + (try request.beginForm(loop.core.uploads) ? limits.uploadTime : limits.bodyTime)
             } catch {
                 return refuse(error, route.refusals)
             }

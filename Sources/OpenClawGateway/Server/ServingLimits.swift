@@ -7,6 +7,8 @@ struct ServingLimits: Hashable, Sendable {
     let body: Int
     /// For forms with files, which are not held.
     let upload: Int
+    /// For the forms of all clients together.
+    let uploads: Int
     let connections: Int
     let requests: Int
     let requestsPerKey: Int
@@ -32,6 +34,7 @@ struct ServingLimits: Hashable, Sendable {
         self.head = head
         body = limits.bodyBytes
         upload = max(limits.bodyBytes, limits.uploadBytes)
+        uploads = max(upload, limits.uploadsTotalBytes)
         connections = limits.connections
         requests = limits.requests
         requestsPerKey = limits.requestsPerKey

@@ -30,7 +30,8 @@ struct AnthropicAnswer {
 
     static func usage(_ usage: Usage) -> JSON {
         [
-            "input_tokens": .integer(usage.prompt - usage.created - usage.cached), "output_tokens": .integer(usage.completion),
+            "input_tokens": .integer(usage.prompt - usage.created - usage.cached),
+            "output_tokens": .integer(usage.completion),
             "cache_creation_input_tokens": .integer(usage.created), "cache_read_input_tokens": .integer(usage.cached),
         ]
     }

@@ -61,6 +61,7 @@ extension ConfigurationSchema {
         [
             Property("headerBytes", integer(1...(1 << 30), "Bytes of a request line and its headers.")),
             Property("bodyBytes", integer(1...(1 << 40), "Bytes of a request body.")),
+            Property("uploadsTotalBytes", integer(1...(1 << 50), "Bytes of the forms of all clients together.")),
             Property("uploadBytes", integer(1...(1 << 40), "Bytes of a form with files, which go to disk.")),
             Property("connections", integer(1...1_000_000, "Connections at a time.")),
             Property("requests", integer(1...1_000_000, "Requests at a time.")),

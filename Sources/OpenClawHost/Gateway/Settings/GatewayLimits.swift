@@ -8,6 +8,8 @@ package struct GatewayLimits: Hashable, Sendable {
     package var bodyBytes = 32 << 20
     /// Bytes of a form with files, which go to disk as they come.
     package var uploadBytes = 512 << 20
+    /// Bytes that the forms of all clients may take of the disk at a time.
+    package var uploadsTotalBytes = 4 << 30
     /// Connections at a time.
     package var connections = 10_000
     /// Requests at a time, of all clients together.

@@ -7,6 +7,7 @@ struct GatewayLimitsReader {
     func read(_ limits: inout GatewayLimits) throws(InferenceError) {
         let numbers: [(String, WritableKeyPath<GatewayLimits, Int>)] = [
             ("headerBytes", \.headerBytes), ("bodyBytes", \.bodyBytes), ("uploadBytes", \.uploadBytes),
+            ("uploadsTotalBytes", \.uploadsTotalBytes),
             ("connections", \.connections), ("requests", \.requests), ("requestsPerKey", \.requestsPerKey),
         ]
         for (name, path) in numbers {
