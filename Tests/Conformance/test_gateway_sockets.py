@@ -10,6 +10,7 @@ import websocket
 from dashscope.audio.asr import Recognition
 from dashscope.audio.tts_v2 import AudioFormat, SpeechSynthesizer
 from gateway_http import call
+from realtime_sdk import hear, speak
 
 
 @pytest.fixture
@@ -86,3 +87,31 @@ def test_a_coding_plan_has_no_sockets(gateway_of_a_coding_plan):
     with pytest.raises(websocket.WebSocketBadStatusException) as refusal:
         websocket.create_connection(url, header=[f"Authorization: Bearer {gateway.token}"])
     assert refusal.value.status_code == 400
+
+
+@pytest.fixture
+def realtime(gateway, monkeypatch):
+    monkeypatch.setattr(dashscope, "api_key", gateway.token)
+    return gateway.root.replace("http", "ws", 1) + "/api-ws/v1/realtime"
+
+
+def test_speech_in_a_session(gateway, realtime):
+    secret = gateway.key("speaker")
+    dashscope.api_key = secret
+    spoken = speak(realtime, ["Good evening. ", "The train is late."])
+    assert spoken.kinds()[-1] == "session.finished" and len(spoken.audio) > 48000
+    assert gateway.simulator.admin("GET", "/charges")["charges"][-1]["quantity"] == 32
+    assert sum(gateway.books(secret).values()) == 1
+
+
+def test_recognition_in_a_session(realtime):
+    heard = hear(realtime, bytes(16000 * 2 * 4))
+    assert heard.texts() and heard.kinds()[-1] == "session.finished"
+
+
+def test_a_key_without_the_model_gets_no_session(gateway, realtime):
+    secret = gateway.key("narrow", "--models", "qwen/qwen3-tts-flash")
+    with pytest.raises(websocket.WebSocketBadStatusException) as refusal:
+        websocket.create_connection(
+            realtime + "?model=qwen3-tts-flash-realtime", header=[f"Authorization: Bearer {secret}"])
+    assert refusal.value.status_code in (403, 404)

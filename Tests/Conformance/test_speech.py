@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import wave
+from urllib.request import urlopen
 
 import pytest
 
@@ -34,7 +35,10 @@ def kind(path):
     return subprocess.run(["file", "--brief", str(path)], capture_output=True, text=True, check=True).stdout
 
 
-@pytest.mark.parametrize("options", [[], ["--no-stream"], ["--model", "qwen/cosyvoice-v3-flash"]])
+REALTIME = ["--model", "qwen/qwen3-tts-flash-realtime"]
+
+
+@pytest.mark.parametrize("options", [[], ["--no-stream"], ["--model", "qwen/cosyvoice-v3-flash"], REALTIME])
 def test_samples_in_pieces_become_one_wave_file(openclaw, options):
     text = SENTENCE * 20
     made = json.loads(openclaw("tts", "convert", "--output", "talk.wav", "--json", *options, stdin=text))
@@ -55,9 +59,10 @@ def test_a_rate_of_the_users_own_is_in_the_header(openclaw):
         assert sound.getframerate() == 48000
 
 
+@pytest.mark.parametrize("model", ["cosyvoice-v3-flash", "qwen3-tts-flash-realtime"])
 @pytest.mark.parametrize("name, mark", [("a.mp3", "MPEG ADTS, layer III"), ("a.ogg", "Opus audio")])
-def test_other_formats_are_what_they_say(openclaw, name, mark):
-    openclaw("tts", "convert", SENTENCE, "--output", name)
+def test_other_formats_are_what_they_say(openclaw, name, mark, model):
+    openclaw("tts", "convert", SENTENCE, "--output", name, "--model", f"qwen/{model}")
     assert mark in kind(openclaw.home / name)
 
 
@@ -94,3 +99,24 @@ def test_a_transcript_for_programs_has_words_with_times(openclaw):
     for segment in document["segments"]:
         assert segment["start"] < segment["end"]
         assert " ".join(word["word"] for word in segment["words"]).lower() == segment["text"].lower()
+
+
+def stereo(path, rate, seconds):
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(2)
+        sound.setsampwidth(2)
+        sound.setframerate(rate)
+        sound.writeframes(bytes(4 * rate * seconds))
+
+
+@pytest.mark.parametrize("model", ["qwen3-asr-flash-realtime", "fun-asr-realtime"])
+@pytest.mark.parametrize("rate", [8000, 16000, 44100])
+def test_what_is_told_on_a_socket_has_the_length_of_the_file(openclaw, banner, model, rate):
+    stereo(openclaw.home / "talk.wav", rate, 3)
+    made = json.loads(openclaw(
+        "audio", "transcribe", "talk.wav", "--model", f"qwen/{model}", "--output", "talk.srt", "--json"))
+    assert made["outputs"][0]["text"].endswith(".") and made["outputs"][0]["durationSeconds"] == 3
+    assert (openclaw.home / "talk.srt").read_text().startswith("1\n00:00:00,000 --> 00:00:0")
+    with urlopen(banner["adminURL"] + "/charges") as answer:
+        charge = json.loads(answer.read())["charges"][-1]
+    assert (charge["model"], charge["quantity"]) == (model, 3)

@@ -8,7 +8,8 @@ import Testing
         let table = try SimulatedWorld(seed: 1).media
         #expect(Set(table.cards.map(\.id)).count == table.cards.count)
         for card in table.cards {
-            #expect(!card.sync.isEmpty || !card.async.isEmpty || card.traits["socket"] != nil, "\(card.id)")
+            let isOnSockets = card.traits["socket"] != nil || card.traits["session"] != nil
+            #expect(!card.sync.isEmpty || !card.async.isEmpty || isOnSockets, "\(card.id)")
             guard card.kind == .video || card.kind == .image, let region = card.regions.first else { continue }
             let price = card.price(region: region, resolution: 720)
             #expect(price > 0 || card.price(region: region, resolution: 480) > 0, "\(card.id)")

@@ -25,4 +25,18 @@ public protocol TranscriptionModel: Sendable {
     ///
     /// - Throws: `.malformedResponse`.
     func transcript(in document: [UInt8]) throws(InferenceError) -> Transcript
+
+    /// The conversation of a plan for a model that listens on a socket; `nil` for all others.
+    ///
+    /// - Parameter id: ours, for protocols whose clients name their tasks: a UUID.
+    /// - Throws: `InferenceError` with code `.invalidRequest` or `.unsupported`; nothing has left the machine then.
+    func listening(
+        to plan: GenerationPlan, id: String, context: CallContext
+    ) throws(InferenceError) -> ListeningExchange?
+}
+
+extension TranscriptionModel {
+    public func listening(
+        to plan: GenerationPlan, id: String, context: CallContext
+    ) throws(InferenceError) -> ListeningExchange? { nil }
 }

@@ -16,6 +16,10 @@ public struct SpeechPlanner: Sendable {
         guard !request.text.trimmingASCIIWhitespace().isEmpty else {
             throw InferenceError(.invalidRequest, "expected a text to speak")
         }
+        if let refusal = support.refusal {
+            throw InferenceError(
+                .unsupported, "\(model) cannot be asked: \(refusal)", hint: "openclaw infer tts voices")
+        }
         try checkFormat(request)
         var notes = PlanNotes()
         let pieces = TextPieces(limit: support.requestLimit, hanWeight: support.hanWeight)
@@ -32,6 +36,7 @@ public struct SpeechPlanner: Sendable {
             parameters: try parameters(request, &notes),
             characters: requests.joined().reduce(0) { $0 + pieces.count($1) })
         plan.language = try language(request, &notes)
+        if let day = support.retires { notes.warnings.append(PlanNotes.retirement(of: model, on: day)) }
         (plan.normalizations, plan.ignored, plan.warnings) = (notes.normalizations, notes.ignored, notes.warnings)
         plan.price = support.prices.price(on: endpoint)
         plan.cost = plan.price.flatMap { $0.unit == .character ? $0.cost(of: plan.characters) : nil }
@@ -53,7 +58,9 @@ public struct SpeechPlanner: Sendable {
     private func voice(_ request: SpeechRequest, _ notes: inout PlanNotes) throws(InferenceError) -> String {
         guard let wanted = request.voice, !wanted.isEmpty else {
             if let initial = support.initialVoice { return initial }
-            throw InferenceError(.invalidRequest, "\(model) has no usual voice; expected one of your own")
+            throw InferenceError(
+                .invalidRequest, "\(model) has no usual voice; expected one of your own that was made for it",
+                hint: "openclaw infer tts voices create --help")
         }
         if support.voices.contains(where: { $0.name == wanted }) { return wanted }
         if let same = support.voices.first(where: { $0.name.lowercased() == wanted.lowercased() }) { return same.name }
@@ -63,6 +70,8 @@ public struct SpeechPlanner: Sendable {
                 .invalidRequest, "\(model) has no voice '\(wanted)'; it has \(known)",
                 hint: "openclaw infer tts voices")
         }
+        // A model without voices of the service's is for those of its users.
+        if support.voices.isEmpty { return wanted }
         notes.warnings.append("'\(wanted)' is none of the known voices of \(model); it is sent as it is")
         return wanted
     }

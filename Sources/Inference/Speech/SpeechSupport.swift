@@ -33,13 +33,20 @@ public struct SpeechSupport: Hashable, Sendable {
     /// Where the facts come from, and the day they were checked.
     public var source: String
     public var checked: String
+    /// The day on which the service takes it away, by its own announcement.
+    public var retires: String?
+    /// What nobody documents, and what is assumed instead.
+    public var unsure: [String]
+    /// Why it cannot be asked, although the service has it.
+    public var refusal: String?
 
     public init(
         model: ModelID, wire: String, isSocket: Bool = false, voices: [SpeechVoice] = [], hasOtherVoices: Bool = false,
         initialVoice: String? = nil, languages: [SpokenLanguage] = [], formats: [SoundFormat] = [.wav, .pcm],
         sampleRates: [Int] = [24_000], initialSampleRate: Int = 24_000, requestLimit: Int, messageLimit: Int = 0,
         hanWeight: Int = 1, parameters: [ParameterRule] = [], wishes: [String: String] = [:],
-        prices: [SpeechPrice] = [], endpoints: [EndpointID] = [], source: String = "", checked: String = ""
+        prices: [SpeechPrice] = [], endpoints: [EndpointID] = [], source: String = "", checked: String = "",
+        retires: String? = nil, unsure: [String] = [], refusal: String? = nil
     ) {
         self.model = model
         self.wire = wire
@@ -60,6 +67,9 @@ public struct SpeechSupport: Hashable, Sendable {
         self.endpoints = endpoints
         self.source = source
         self.checked = checked
+        self.retires = retires
+        self.unsure = unsure
+        self.refusal = refusal
     }
 
     /// Whether it has a voice of this name, or may have.

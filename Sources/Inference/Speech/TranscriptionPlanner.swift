@@ -23,6 +23,7 @@ public struct TranscriptionPlanner: Sendable {
         if let wanted = request.prompt, !wanted.isEmpty {
             if support.takesPrompt { prompt = wanted } else { notes.ignore("prompt", wanted) }
         }
+        if let day = support.retires { notes.warnings.append(PlanNotes.retirement(of: model, on: day)) }
         let price = support.prices.price(on: endpoint)
         let seconds = request.input.facts.seconds
         return GenerationPlan(
@@ -35,7 +36,7 @@ public struct TranscriptionPlanner: Sendable {
     }
 
     private func checkAbilities(_ request: TranscriptionRequest) throws(InferenceError) {
-        if request.needsTimes, !support.hasTimes {
+        if request.needsTimes, !support.hasTimes || request.wantsWords && !support.hasWords {
             let wish = request.wantsWords ? "the times of words" : "the times that \(request.format.rawValue) needs"
             throw InferenceError(.invalidRequest, "\(model) does not give \(wish); expected text or json without words")
         }
@@ -53,7 +54,16 @@ public struct TranscriptionPlanner: Sendable {
 
     /// A file that can neither travel in the request nor by the service's store cannot be sent.
     private func checkWay(_ input: GenerationInput) throws(InferenceError) {
-        guard case .address(let address) = input.source else { return }
+        guard case .address(let address) = input.source else {
+            guard support.isSocket, input.facts.mediaType == nil else { return }
+            throw InferenceError(
+                .invalidRequest,
+                "nobody can say what the recording is; \(model) takes \(support.input.mediaTypes.joined(separator: ", "))"
+            )
+        }
+        guard !support.isSocket else {
+            throw InferenceError(.invalidRequest, "\(model) is told files of this machine only, not addresses")
+        }
         guard address.hasPrefix("https://") || address.hasPrefix("http://") || address.hasPrefix("oss://") else {
             throw InferenceError(.invalidRequest, "expected a file, or an address that begins with https://")
         }

@@ -11,6 +11,10 @@ public struct TranscriptionSupport: Hashable, Sendable {
     public var languages: [String]
     /// Whether it says when something was said.
     public var hasTimes: Bool
+    /// Whether it says when single words were said.
+    public var hasWords: Bool
+    /// Whether it listens on a socket: then files of this machine are told to it, and nothing is fetched or uploaded.
+    public var isSocket: Bool
     /// Whether it tells speakers apart.
     public var hasSpeakers: Bool
     public var parameters: [ParameterRule]
@@ -26,12 +30,18 @@ public struct TranscriptionSupport: Hashable, Sendable {
     /// Where the facts come from, and the day they were checked.
     public var source: String
     public var checked: String
+    /// The day on which the service takes it away, by its own announcement.
+    public var retires: String?
+    /// What nobody documents, and what is assumed instead.
+    public var unsure: [String]
 
     public init(
         model: ModelID, wire: String, isTask: Bool, input: InputRule, languages: [String] = [], hasTimes: Bool = false,
-        hasSpeakers: Bool = false, parameters: [ParameterRule] = [], wishes: [String: String] = [:],
+        hasWords: Bool? = nil, hasSpeakers: Bool = false, isSocket: Bool = false, parameters: [ParameterRule] = [],
+        wishes: [String: String] = [:],
         takesPrompt: Bool = false, secondsPerHour: Int? = nil, prices: [SpeechPrice] = [],
-        endpoints: [EndpointID] = [], source: String = "", checked: String = ""
+        endpoints: [EndpointID] = [], source: String = "", checked: String = "", retires: String? = nil,
+        unsure: [String] = []
     ) {
         self.model = model
         self.wire = wire
@@ -39,6 +49,8 @@ public struct TranscriptionSupport: Hashable, Sendable {
         self.input = input
         self.languages = languages
         self.hasTimes = hasTimes
+        self.hasWords = hasWords ?? hasTimes
+        self.isSocket = isSocket
         self.hasSpeakers = hasSpeakers
         self.parameters = parameters
         self.wishes = wishes
@@ -48,6 +60,8 @@ public struct TranscriptionSupport: Hashable, Sendable {
         self.endpoints = endpoints
         self.source = source
         self.checked = checked
+        self.retires = retires
+        self.unsure = unsure
     }
 }
 

@@ -20,6 +20,7 @@ extension CommandContext {
         return JobRunner(
             store: try jobStore(of: installation), locks: JobLocks(directory: FilePathText.join(state, "jobs")),
             routes: generationRoutes(of: installation), transport: transport,
+            sockets: makeSocketTransport(environment),
             fetcher: ResultFetcher(
                 guarded: makeGuardedTransport(environment), local: transport, userAgent: userAgent),
             services: JobServices(now: now, random: random),

@@ -10,6 +10,7 @@ extension JobDrive {
         } catch {
             return try advance { $0.end(.failed, error) }
         }
+        if let exchange = try listening(on: route) { return try await tell(exchange, route) }
         let sources: [String]
         let request: HTTPExchangeRequest
         do {
@@ -63,7 +64,7 @@ extension JobDrive {
     }
 
     /// The service answered, and not with a task.
-    private mutating func refused(_ error: InferenceError, _ status: Int) async throws {
+    mutating func refused(_ error: InferenceError, _ status: Int) async throws {
         let isClear =
             (400..<500).contains(status) || (error.serviceCode != nil && !job.plan.isTask)
             || (status < 300 && error.code != .malformedResponse)
@@ -80,7 +81,7 @@ extension JobDrive {
     }
 
     /// No answer came.
-    private mutating func lost(_ error: InferenceError) async throws {
+    mutating func lost(_ error: InferenceError) async throws {
         let neverLeft: Set<InferenceError.Code> = [.connectionFailed, .invalidRequest, .invalidConfiguration]
         guard neverLeft.contains(error.code) else {
             if error.code == .cancelled { throw CancellationError() }

@@ -7,6 +7,8 @@ package struct JobRunner: Sendable {
     let locks: JobLocks
     let routes: GenerationRoutes
     let transport: any HTTPTransport
+    /// For models that listen on sockets; `nil` where nothing opens any.
+    let sockets: (any SocketTransport)?
     let fetcher: ResultFetcher
     let services: JobServices
     let timing: JobTiming
@@ -16,6 +18,7 @@ package struct JobRunner: Sendable {
 
     package init(
         store: any JobStore, locks: JobLocks, routes: GenerationRoutes, transport: any HTTPTransport,
+        sockets: (any SocketTransport)? = nil,
         fetcher: ResultFetcher, services: JobServices, timing: JobTiming = JobTiming(), mediaDirectory: String,
         usage: UsageRecorder?
     ) {
@@ -23,6 +26,7 @@ package struct JobRunner: Sendable {
         self.locks = locks
         self.routes = routes
         self.transport = transport
+        self.sockets = sockets
         self.fetcher = fetcher
         self.services = services
         self.timing = timing

@@ -95,7 +95,8 @@ package struct SpeechRunner: Sendable {
             _ outcome: inout SpeechOutcome, _ hear: ([UInt8]) async throws -> Void
         ) async throws -> SpeechUsage {
             let exchange = try prepared.speech.exchange(
-                for: prepared.plan, index: index, id: uuid(), isStreamed: isStreamed, context: prepared.context)
+                for: prepared.plan, index: index, id: runner.services.uuid(), isStreamed: isStreamed,
+                context: prepared.context)
             var ear = Ear(format: prepared.plan.streamFormat)
             switch exchange.way {
             case .stream(let decoder): try await stream(exchange, decoder, &ear, &outcome, hear)
@@ -179,16 +180,6 @@ package struct SpeechRunner: Sendable {
             while let bytes = try await body.next(before: .now + .seconds(60)) {
                 try await take([.audio(bytes)], &ear, &outcome, hear)
             }
-        }
-
-        /// A name for protocols that ask for one, of the form of a UUID.
-        private func uuid() -> String {
-            let digits = (0..<2).map { _ in
-                let text = String(runner.services.random(), radix: 16)
-                return String(repeating: "0", count: 16 - text.count) + text
-            }.joined()
-            let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(Array(digits)[$0]) }
-            return parts.joined(separator: "-")
         }
 
         private func book(_ said: SpeechUsage, since began: Double, _ outcome: inout SpeechOutcome) {

@@ -1985,6 +1985,11 @@ enum PackageResources {
     "synthesizer": {"text": "help.aliyun.com cosyvoice-tts-http-api, non-realtime-tts user guide; alibabacloud.com qwen-audio-tts-voice-list (2026-07)", "checked": "2026-11-01"},
     "cosyvoice": {"text": "help.aliyun.com cosyvoice-websocket-api, -client-events, -server-events, cosyvoice-voice-list (2026-11); the voices are a part of the list", "checked": "2026-11-01"},
     "asr": {"text": "help.aliyun.com qwen-asr-api-reference, non-realtime-speech-recognition user guide (2026-11)", "checked": "2026-11-01"},
+    "tts-session": {"text": "help.aliyun.com qwen-tts-realtime-client-events, -server-events, realtime-tts user guide (2026-05); qwen-tts-voice-list (2026-11)", "checked": "2026-11-23"},
+    "own-voices": {"text": "help.aliyun.com voice-clone-design-http-api, voice-design-api-references (2026-11); list of models and prices (2026-11)", "checked": "2026-11-23"},
+    "asr-session": {"text": "help.aliyun.com qwen-asr-realtime-client-events, -server-events, -interaction-process (2026-11)", "checked": "2026-11-23"},
+    "asr-task": {"text": "help.aliyun.com fun-asr-client-events, -server-events, real-time-speech-recognition user guide (2026-08); official Python package 2.0.2", "checked": "2026-11-23"},
+    "partner": {"text": "help.aliyun.com non-realtime-tts user guide (2026-11)", "checked": "2026-11-01"},
     "files": {"text": "help.aliyun.com fun-asr and paraformer recorded-speech RESTful API, asr-model (2026-11)", "checked": "2026-11-01"},
     "prices": {"text": "Model Studio price list (2026-05)", "checked": "2026-05-30"}
   },
@@ -1998,6 +2003,8 @@ enum PackageResources {
     "instruction": {"name": "instruction", "type": "text"},
     "bit-rate": {"name": "bit_rate", "type": "integer", "range": [6, 510]},
     "markdown": {"name": "enable_markdown_filter", "type": "flag"},
+    "speech-rate": {"name": "speech_rate", "type": "number", "range": [0.5, 2]},
+    "pitch-rate": {"name": "pitch_rate", "type": "number", "range": [0.5, 2]},
     "itn": {"name": "enable_itn", "type": "flag"},
     "language": {"name": "language", "type": "text"},
     "words": {"name": "enable_words", "type": "flag"},
@@ -2007,15 +2014,29 @@ enum PackageResources {
     "speakers": {"name": "speaker_count", "type": "integer", "range": [2, 100]},
     "vocabulary": {"name": "vocabulary_id", "type": "text"},
     "filter": {"name": "special_word_filter", "type": "text"},
+    "punctuation": {"name": "semantic_punctuation_enabled", "type": "flag"},
+    "sentence-silence": {"name": "max_sentence_silence", "type": "integer", "range": [200, 6000]},
+    "thresholds": {"name": "multi_threshold_mode_enabled", "type": "flag"},
+    "noise": {"name": "speech_noise_threshold", "type": "number", "range": [-1, 1]},
+    "vad-threshold": {"name": "threshold", "type": "number", "range": [-1, 1]},
+    "vad-silence": {"name": "silence_duration_ms", "type": "integer", "range": [200, 6000]},
+    "source-language": {"name": "source_language", "type": "text"},
+    "transcribe": {"name": "transcription_enabled", "type": "flag", "initial": true},
     "disfluency": {"name": "disfluency_removal_enabled", "type": "flag"},
     "alignment": {"name": "timestamp_alignment_enabled", "type": "flag"}
   },
   "inputs": {
     "short": {"bytes": 10485760, "seconds": [0, 300], "inlined": true},
     "short-inline": {"bytes": 7000000, "seconds": [0, 300], "inlined": true, "uploaded": false},
-    "long": {"bytes": 2147483648, "seconds": [0, 43200]}
+    "long": {"bytes": 2147483648, "seconds": [0, 43200]},
+    "told-wave": {"types": ["audio/wav"], "uploaded": false},
+    "told": {"types": ["audio/wav", "audio/mpeg", "audio/ogg", "audio/aac", "audio/amr"], "uploaded": false},
+    "told-minute": {"types": ["audio/wav", "audio/mpeg", "audio/ogg", "audio/aac", "audio/amr"], "seconds": [0, 60], "uploaded": false}
   },
   "voices": {
+    "own": [
+
+    ],
     "qwen3": [
       {"name": "Cherry"},
       {"name": "Serena"},
@@ -2202,12 +2223,33 @@ enum PackageResources {
     "cosyvoice-v2": [
       {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "2", "quantity": 10000}
     ],
+    "qwen3-tts-session": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "1", "quantity": 10000},
+      {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "character", "amount": "0.9541", "quantity": 10000}
+    ],
+    "qwen3-tts-instruct-session": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "1", "quantity": 10000},
+      {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "character", "amount": "1", "quantity": 10000}
+    ],
+    "cosyvoice-v3.5-plus": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "1.5", "quantity": 10000}
+    ],
+    "cosyvoice-v3.5-flash": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "0.8", "quantity": 10000}
+    ],
     "unknown": [
 
     ],
     "recognition": [
       {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "second", "amount": "0.00022", "quantity": 1},
       {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "second", "amount": "0.00026", "quantity": 1}
+    ],
+    "recognition-told": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "second", "amount": "0.00033", "quantity": 1},
+      {"endpoints": ["standard-intl"], "currency": "CNY", "unit": "second", "amount": "0.00066", "quantity": 1}
+    ],
+    "paraformer-told": [
+      {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "second", "amount": "0.00024", "quantity": 1}
     ],
     "recognition-us": [
       {"endpoints": ["standard-us"], "currency": "USD", "unit": "second", "amount": "0.000035", "quantity": 1}
@@ -2219,14 +2261,25 @@ enum PackageResources {
   "speech": {
     "qwen": [
       {"ids": ["qwen3-tts-flash", "qwen3-tts-flash-2025-11-27"], "wire": "message", "voices": "qwen3", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": [], "wishes": {}, "prices": "qwen3-tts", "endpoints": ["standard-intl", "standard-cn"], "source": "qwen-tts"},
-      {"ids": ["qwen3-tts-instruct-flash"], "wire": "message", "voices": "instruct", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": ["instructions", "optimize"], "wishes": {"instructions": "instructions"}, "prices": "qwen3-tts-instruct", "endpoints": ["standard-intl", "standard-cn"], "source": "qwen-tts"},
+      {"ids": ["qwen3-tts-instruct-flash", "qwen3-tts-instruct-flash-2026-01-26"], "wire": "message", "voices": "instruct", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": ["instructions", "optimize"], "wishes": {"instructions": "instructions"}, "prices": "qwen3-tts-instruct", "endpoints": ["standard-intl", "standard-cn"], "source": "qwen-tts"},
       {"ids": ["qwen3-tts-flash-2025-09-18"], "wire": "message", "voices": "september", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": [], "wishes": {}, "prices": "qwen3-tts", "endpoints": ["standard-intl", "standard-cn"], "source": "qwen-tts"},
       {"ids": ["cosyvoice-v3-flash"], "wire": "socket", "voices": "cosy-v3-flash", "otherVoices": true, "initialVoice": "longanyang", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 200000, "messageLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "cosyvoice-v3-flash", "endpoints": ["standard-intl", "standard-cn"], "source": "cosyvoice"},
       {"ids": ["cosyvoice-v3-plus"], "wire": "socket", "voices": "cosy-v3-plus", "otherVoices": true, "initialVoice": "longanyang", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 200000, "messageLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "cosyvoice-v3-plus", "endpoints": ["standard-intl", "standard-cn"], "source": "cosyvoice"},
       {"ids": ["cosyvoice-v2"], "wire": "socket", "voices": "cosy-v2", "otherVoices": true, "initialVoice": "longxiaochun_v2", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 200000, "messageLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "cosyvoice-v2", "endpoints": ["standard-cn"], "source": "cosyvoice"},
       {"ids": ["qwen-audio-3.0-tts-plus"], "wire": "synthesizer", "voices": "audio-plus", "otherVoices": true, "initialVoice": "longanlingxin", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "synthesizer"},
       {"ids": ["qwen-audio-3.0-tts-flash"], "wire": "synthesizer", "voices": "audio-flash", "otherVoices": true, "initialVoice": "longanlingxin", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "synthesizer"},
-      {"ids": ["qwen-tts"], "wire": "message", "voices": "first", "initialVoice": "Cherry", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 500, "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "qwen-tts"}
+      {"ids": ["qwen-tts"], "wire": "message", "voices": "first", "initialVoice": "Cherry", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 500, "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "qwen-tts", "retires": "2026-10-10"},
+      {"ids": ["qwen-tts-latest"], "wire": "message", "voices": "first", "otherVoices": true, "initialVoice": "Cherry", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 500, "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "qwen-tts", "retires": "2026-10-10", "unsure": ["it may have voices of dialects beside the listed ones"]},
+      {"ids": ["qwen3-tts-vc-2026-01-22", "qwen3-tts-vd-2026-01-26"], "wire": "message", "voices": "own", "otherVoices": true, "languages": "qwen3", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": [], "wishes": {}, "prices": "qwen3-tts-instruct", "endpoints": ["standard-intl", "standard-cn"], "source": "own-voices"},
+      {"ids": ["cosyvoice-v3.5-plus"], "wire": "socket", "voices": "own", "otherVoices": true, "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 200000, "messageLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "cosyvoice-v3.5-plus", "endpoints": ["standard-cn"], "source": "cosyvoice"},
+      {"ids": ["cosyvoice-v3.5-flash"], "wire": "socket", "voices": "own", "otherVoices": true, "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 200000, "messageLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "cosyvoice-v3.5-flash", "endpoints": ["standard-cn"], "source": "cosyvoice"},
+      {"ids": ["qwen-audio-3.1-tts-flash"], "wire": "synthesizer", "voices": "own", "otherVoices": true, "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "synthesizer", "unsure": ["which voices it has is not documented; one has to be named"]},
+      {"ids": ["qwen3-tts-flash-realtime", "qwen3-tts-flash-realtime-2025-11-27"], "wire": "session", "voices": "qwen3", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 24000, 48000], "initialSampleRate": 24000, "requestLimit": 600, "messageLimit": 600, "parameters": ["speech-rate", "pitch-rate", "volume", "bit-rate"], "wishes": {"speed": "speech_rate", "pitch": "pitch_rate", "volume": "volume"}, "prices": "qwen3-tts-session", "endpoints": ["standard-intl", "standard-cn"], "source": "tts-session", "unsure": ["how much text a session takes is not documented; 600 characters are sent to one, as to the models over HTTP"]},
+      {"ids": ["qwen3-tts-flash-realtime-2025-09-18"], "wire": "session", "voices": "september", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 24000, 48000], "initialSampleRate": 24000, "requestLimit": 600, "messageLimit": 600, "parameters": ["speech-rate", "pitch-rate", "volume", "bit-rate"], "wishes": {"speed": "speech_rate", "pitch": "pitch_rate", "volume": "volume"}, "prices": "qwen3-tts-session", "endpoints": ["standard-intl", "standard-cn"], "source": "tts-session", "unsure": ["how much text a session takes is not documented; 600 characters are sent to one, as to the models over HTTP"]},
+      {"ids": ["qwen3-tts-instruct-flash-realtime", "qwen3-tts-instruct-flash-realtime-2026-01-22"], "wire": "session", "voices": "instruct", "initialVoice": "Cherry", "languages": "qwen3", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 24000, 48000], "initialSampleRate": 24000, "requestLimit": 600, "messageLimit": 600, "parameters": ["speech-rate", "pitch-rate", "volume", "bit-rate", "instructions", "optimize"], "wishes": {"speed": "speech_rate", "pitch": "pitch_rate", "volume": "volume", "instructions": "instructions"}, "prices": "qwen3-tts-instruct-session", "endpoints": ["standard-intl", "standard-cn"], "source": "tts-session", "unsure": ["how much text a session takes is not documented; 600 characters are sent to one, as to the models over HTTP"]},
+      {"ids": ["qwen3-tts-vc-realtime-2026-01-15", "qwen3-tts-vc-realtime-2025-11-27", "qwen3-tts-vd-realtime-2026-01-15", "qwen3-tts-vd-realtime-2025-12-16"], "wire": "session", "voices": "own", "otherVoices": true, "languages": "qwen3", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 24000, 48000], "initialSampleRate": 24000, "requestLimit": 600, "messageLimit": 600, "parameters": ["speech-rate", "pitch-rate", "volume", "bit-rate"], "wishes": {"speed": "speech_rate", "pitch": "pitch_rate", "volume": "volume"}, "prices": "qwen3-tts-session", "endpoints": ["standard-intl", "standard-cn"], "source": "tts-session", "unsure": ["how much text a session takes is not documented; 600 characters are sent to one, as to the models over HTTP"]},
+      {"ids": ["qwen-tts-realtime", "qwen-tts-realtime-latest"], "wire": "session", "voices": "first", "initialVoice": "Cherry", "formats": ["wav", "pcm"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "messageLimit": 600, "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "tts-session", "retires": "2026-10-10", "unsure": ["how much text a session takes is not documented; 600 characters are sent to one, as to the models over HTTP"]},
+      {"ids": ["MiniMax/speech-2.8-hd", "MiniMax/speech-2.8-turbo"], "wire": "message", "voices": "own", "otherVoices": true, "formats": ["wav"], "sampleRates": [24000], "initialSampleRate": 24000, "requestLimit": 600, "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "partner", "refusal": "it takes a body of its own on the same path, which is not documented where we could read it"}
     ],
     "qwen-token-plan": [
       {"ids": ["qwen-audio-3.0-tts-plus"], "wire": "synthesizer", "voices": "audio-plus", "otherVoices": true, "initialVoice": "longanlingxin", "languages": "cosy", "formats": ["wav", "pcm", "mp3", "opus"], "sampleRates": [8000, 16000, 22050, 24000, 44100, 48000], "initialSampleRate": 24000, "requestLimit": 2000, "hanWeight": 2, "parameters": ["rate", "pitch", "volume", "seed", "instruction", "bit-rate", "markdown"], "wishes": {"speed": "rate", "pitch": "pitch", "volume": "volume", "instructions": "instruction"}, "prices": "unknown", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "synthesizer"}
@@ -2234,14 +2287,23 @@ enum PackageResources {
   },
   "transcription": {
     "qwen": [
-      {"ids": ["qwen3-asr-flash"], "wire": "message", "isTask": false, "input": "short", "languages": "asr", "prompt": true, "parameters": ["itn", "language"], "wishes": {"language": "language"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "asr"},
+      {"ids": ["qwen3-asr-flash", "qwen3-asr-flash-2026-02-10", "qwen3-asr-flash-2025-09-08"], "wire": "message", "isTask": false, "input": "short", "languages": "asr", "prompt": true, "parameters": ["itn", "language"], "wishes": {"language": "language"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "asr"},
       {"ids": ["qwen3-asr-flash-us"], "wire": "message", "isTask": false, "input": "short", "languages": "asr", "prompt": true, "parameters": ["itn", "language"], "wishes": {"language": "language"}, "prices": "recognition-us", "endpoints": ["standard-us"], "source": "asr"},
-      {"ids": ["qwen3-asr-flash-filetrans"], "wire": "file", "isTask": true, "input": "long", "languages": "asr", "times": true, "parameters": ["channels", "language", "itn", "words"], "wishes": {"language": "language", "words": "enable_words"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "asr"},
-      {"ids": ["fun-asr", "fun-asr-mtl"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "hints", "diarization", "speakers", "vocabulary", "filter"], "wishes": {"language": "language_hints", "speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "files"},
+      {"ids": ["qwen3-asr-flash-filetrans", "qwen3-asr-flash-filetrans-2025-11-17"], "wire": "file", "isTask": true, "input": "long", "languages": "asr", "times": true, "parameters": ["channels", "language", "itn", "words"], "wishes": {"language": "language", "words": "enable_words"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "asr"},
+      {"ids": ["fun-asr", "fun-asr-2025-11-07", "fun-asr-2025-08-25", "fun-asr-mtl", "fun-asr-mtl-2025-08-25"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "hints", "diarization", "speakers", "vocabulary", "filter"], "wishes": {"language": "language_hints", "speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "recognition", "endpoints": ["standard-intl", "standard-cn"], "source": "files"},
       {"ids": ["qwen-audio-3.0-asr-flash-filetrans"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "hints", "diarization", "speakers", "vocabulary", "filter"], "wishes": {"language": "language_hints", "speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "files"},
-      {"ids": ["paraformer-v2"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "hints", "diarization", "speakers", "vocabulary", "filter", "disfluency", "alignment"], "wishes": {"language": "language_hints", "speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "paraformer", "endpoints": ["standard-cn"], "source": "files"},
-      {"ids": ["paraformer-8k-v2", "paraformer-v1"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "diarization", "speakers", "filter", "disfluency", "alignment"], "wishes": {"speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "paraformer", "endpoints": ["standard-cn"], "source": "files"},
-      {"ids": ["qwen-audio-3.0-asr-flash", "fun-asr-flash"], "wire": "sound", "isTask": false, "input": "short-inline", "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "asr"}
+      {"ids": ["paraformer-v2"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "hints", "diarization", "speakers", "vocabulary", "filter", "disfluency", "alignment"], "wishes": {"language": "language_hints", "speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "paraformer", "endpoints": ["standard-cn"], "source": "files", "retires": "2026-10-10"},
+      {"ids": ["paraformer-8k-v2", "paraformer-v1", "paraformer-mtl-v1"], "wire": "files", "isTask": true, "input": "long", "times": true, "speakers": true, "parameters": ["channels", "diarization", "speakers", "filter", "disfluency", "alignment"], "wishes": {"speakers": "diarization_enabled", "speakerCount": "speaker_count"}, "prices": "paraformer", "endpoints": ["standard-cn"], "source": "files", "retires": "2026-10-10"},
+      {"ids": ["qwen-audio-3.0-asr-flash", "fun-asr-flash"], "wire": "sound", "isTask": false, "input": "short-inline", "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "asr"},
+      {"ids": ["qwen3-asr-flash-realtime", "qwen3-asr-flash-realtime-2026-02-10", "qwen3-asr-flash-realtime-2025-10-27"], "wire": "session", "isTask": false, "input": "told-wave", "languages": "asr", "times": true, "words": false, "prompt": true, "parameters": ["language", "vad-threshold", "vad-silence"], "wishes": {"language": "language"}, "prices": "recognition-told", "endpoints": ["standard-intl", "standard-cn"], "source": "asr-session", "sampleRate": 16000, "pace": 1, "unsure": ["how fast a recording may be told is not documented; it is told as fast as it was spoken", "words that occur are told as the official package tells them; the pages do not mention it"]},
+      {"ids": ["fun-asr-realtime", "fun-asr-realtime-2025-11-07", "fun-asr-realtime-2025-09-15"], "wire": "socket", "isTask": false, "input": "told", "prices": "recognition-told", "endpoints": ["standard-intl", "standard-cn"], "sampleRate": 16000, "times": true, "parameters": ["hints", "vocabulary", "punctuation", "sentence-silence", "thresholds", "noise"], "wishes": {"language": "language_hints"}, "source": "asr-task", "pace": 10, "unsure": ["how fast a recording may be told is not documented; it is told ten times as fast as it was spoken, and the official package does not wait at all"]},
+      {"ids": ["fun-asr-flash-8k-realtime"], "wire": "socket", "isTask": false, "input": "told", "prices": "unknown", "endpoints": ["standard-cn"], "sampleRate": 8000, "times": true, "parameters": ["hints", "vocabulary", "punctuation", "sentence-silence", "thresholds", "noise"], "wishes": {"language": "language_hints"}, "source": "asr-task", "pace": 10, "unsure": ["how fast a recording may be told is not documented; it is told ten times as fast as it was spoken, and the official package does not wait at all"]},
+      {"ids": ["qwen-audio-3.0-asr-flash-streaming"], "wire": "socket", "isTask": false, "input": "told", "prices": "unknown", "endpoints": ["standard-intl", "standard-cn"], "sampleRate": 16000, "times": true, "parameters": ["hints"], "wishes": {"language": "language_hints"}, "source": "asr-task", "pace": 10, "unsure": ["how fast a recording may be told is not documented; it is told ten times as fast as it was spoken, and the official package does not wait at all", "it is taken to speak the protocol of fun-asr-realtime, as the user guide shows it; other parameters are not documented"]},
+      {"ids": ["paraformer-realtime-v2"], "wire": "socket", "isTask": false, "input": "told", "prices": "paraformer-told", "endpoints": ["standard-cn"], "sampleRate": 16000, "retires": "2026-10-10", "times": true, "parameters": ["hints", "vocabulary", "punctuation", "sentence-silence", "thresholds", "noise"], "wishes": {"language": "language_hints"}, "source": "asr-task", "pace": 10, "unsure": ["how fast a recording may be told is not documented; it is told ten times as fast as it was spoken, and the official package does not wait at all"]},
+      {"ids": ["paraformer-realtime-v1"], "wire": "socket", "isTask": false, "input": "told", "prices": "unknown", "endpoints": ["standard-cn"], "sampleRate": 16000, "retires": "2026-10-10", "times": true, "parameters": ["vocabulary", "punctuation", "sentence-silence", "thresholds", "noise"], "wishes": {}, "source": "asr-task", "pace": 10, "unsure": ["how fast a recording may be told is not documented; it is told ten times as fast as it was spoken, and the official package does not wait at all"]},
+      {"ids": ["paraformer-realtime-8k-v2", "paraformer-realtime-8k-v1"], "wire": "socket", "isTask": false, "input": "told", "prices": "unknown", "endpoints": ["standard-cn"], "sampleRate": 8000, "retires": "2026-10-10", "times": true, "parameters": ["vocabulary", "punctuation", "sentence-silence", "thresholds", "noise"], "wishes": {}, "source": "asr-task", "pace": 10, "unsure": ["how fast a recording may be told is not documented; it is told ten times as fast as it was spoken, and the official package does not wait at all"]},
+      {"ids": ["gummy-realtime-v1"], "wire": "socket", "isTask": false, "input": "told", "times": true, "parameters": ["transcribe", "source-language", "vocabulary"], "wishes": {"language": "source_language"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "asr-task", "sampleRate": 16000, "pace": 10, "retires": "2026-10-10", "unsure": ["how fast a recording may be told is not documented; it is told ten times as fast as it was spoken, and the official package does not wait at all"]},
+      {"ids": ["gummy-chat-v1"], "wire": "socket", "isTask": false, "input": "told-minute", "times": true, "parameters": ["transcribe", "source-language", "vocabulary"], "wishes": {"language": "source_language"}, "prices": "unknown", "endpoints": ["standard-cn"], "source": "asr-task", "sampleRate": 16000, "pace": 10, "retires": "2026-10-10", "unsure": ["how fast a recording may be told is not documented; it is told ten times as fast as it was spoken, and the official package does not wait at all", "it ends with the first sentence"]}
     ],
     "qwen-token-plan": [
       {"ids": ["qwen-audio-3.0-asr-flash"], "wire": "sound", "isTask": false, "input": "short-inline", "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "asr"}

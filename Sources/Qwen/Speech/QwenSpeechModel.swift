@@ -8,7 +8,8 @@ public import Inference
 /// let exchange = try codec.exchange(for: plan, index: 0, id: id, isStreamed: true, context: context)
 /// ```
 ///
-/// Mirrors the pages `qwen-tts-api`, `cosyvoice-tts-http-api` and `cosyvoice-websocket-api` of Model Studio.
+/// Mirrors the pages `qwen-tts-api`, `cosyvoice-tts-http-api`, `cosyvoice-websocket-api` and
+/// `qwen-tts-realtime` of Model Studio.
 public struct QwenSpeechModel: SpeechModel {
     private let provider: ProviderID
     private let classifier: ErrorClassifier
@@ -35,10 +36,14 @@ public struct QwenSpeechModel: SpeechModel {
         }
         let messages = plan.requests[index]
         let wire = SpeechWire(plan.wire)
-        guard wire != .socket else {
-            let dialogue = SpeechTask(plan: plan, messages: messages, id: id, classifier: classifier, call: call)
+        guard !wire.isSocket else {
+            let dialogue: any SpeechDialogue =
+                wire == .session
+                ? SpeechSession(plan: plan, messages: messages, id: id, classifier: classifier, call: call)
+                : SpeechTask(plan: plan, messages: messages, id: id, classifier: classifier, call: call)
+            let path = wire.path + (wire == .session ? "?model=\(plan.model)" : "")
             return SpeechExchange(
-                request: HTTPExchangeRequest(head: try .socket(wire.path, context: context)), way: .socket(dialogue),
+                request: HTTPExchangeRequest(head: try .socket(path, context: context)), way: .socket(dialogue),
                 classify: classify)
         }
         var head = try HTTPRequest.native(.post, wire.path, context: context)

@@ -23,6 +23,9 @@ public struct QwenTranscriptionModel: TranscriptionModel {
         for plan: GenerationPlan, source: String, context: CallContext
     ) throws(InferenceError) -> HTTPExchangeRequest {
         let wire = TranscriptionWire(plan.wire)
+        guard !wire.isSocket else {
+            throw InferenceError(.unsupported, "\(plan.model) listens on a socket only")
+        }
         var head = try HTTPRequest.native(.post, wire.path, context: context)
         head.headerFields[.contentType] = "application/json"
         if wire.isTask, let name = HTTPField.Name("x-dashscope-async") { head.headerFields[name] = "enable" }
@@ -61,5 +64,37 @@ public struct QwenTranscriptionModel: TranscriptionModel {
             throw InferenceError(.malformedResponse, "the transcript of the service is no JSON: \(error)")
         }
         return try TranscriptReader(root: root).transcript()
+    }
+
+    public func listening(
+        to plan: GenerationPlan, id: String, context: CallContext
+    ) throws(InferenceError) -> ListeningExchange? {
+        let wire = TranscriptionWire(plan.wire)
+        guard wire.isSocket, let row = try SpeechCatalogue.builtIn.get().listening[plan.model] else { return nil }
+        let call = FailedCall(endpoint: context.endpoint, model: nil, credential: context.credential)
+        let type = plan.inputs.first?.input.facts.mediaType ?? "audio/wav"
+        let isTold = type == "audio/wav"
+        let dialogue: any ListeningDialogue =
+            wire == .session
+            ? ListeningSession(plan: plan, sampleRate: row.sampleRate, id: id, classifier: classifier, call: call)
+            : ListeningTask(
+                plan: plan, format: isTold ? "pcm" : Self.format(of: type), sampleRate: row.sampleRate, id: id,
+                classifier: classifier, call: call)
+        let path = wire.path + (wire == .session ? "?model=\(plan.model)" : "")
+        return ListeningExchange(
+            request: HTTPExchangeRequest(head: try .socket(path, context: context)), dialogue: dialogue,
+            sampleRate: isTold ? row.sampleRate : nil, pace: row.pace
+        ) { [classifier] head, body in
+            classifier.classify(head, body: body, of: call)
+        }
+    }
+
+    /// What a file is, as the service calls it.
+    static func format(of mediaType: String) -> String {
+        switch mediaType {
+        case "audio/mpeg": "mp3"
+        case "audio/ogg": "opus"
+        default: mediaType.split(separator: "/").last.map(String.init) ?? mediaType
+        }
     }
 }

@@ -4,6 +4,14 @@ import Inference
 struct SpeechCatalogue {
     let speech: [ProviderID: [SpeechSupport]]
     let transcription: [ProviderID: [TranscriptionSupport]]
+    /// How recordings are told to models that listen on a socket.
+    let listening: [ModelID: Listening]
+
+    /// What only the codec of a model needs to know that listens on a socket.
+    struct Listening {
+        var sampleRate: Int
+        var pace: Double
+    }
 
     /// The built-in file, read when the first speech or transcription needs it.
     static let builtIn: Result<SpeechCatalogue, InferenceError> = {
@@ -26,10 +34,18 @@ struct SpeechCatalogue {
         let speakers = try object.lists("speech") { row throws(InferenceError) in
             try SpeechSupport.all(reading: &row, shapes)
         }
+        var listening: [ModelID: Listening] = [:]
         let writers = try object.lists("transcription") { row throws(InferenceError) in
-            try TranscriptionSupport.all(reading: &row, shapes)
+            let all = try TranscriptionSupport.all(reading: &row, shapes)
+            guard all.first?.isSocket == true else { return all }
+            let told = Listening(
+                sampleRate: try row.optionalCount("sampleRate") ?? 16_000,
+                pace: Double(try row.optionalCount("pace") ?? 1))
+            for support in all { listening[support.model] = told }
+            return all
         }
         try object.finish()
+        self.listening = listening
         speech = Dictionary(uniqueKeysWithValues: speakers.map { (ProviderID($0), $1.flatMap(\.self)) })
         transcription = Dictionary(uniqueKeysWithValues: writers.map { (ProviderID($0), $1.flatMap(\.self)) })
     }
@@ -47,7 +63,7 @@ extension SpeechSupport {
         let initialVoice = try row.optionalText("initialVoice")
         let languages = try row.holds("languages") ? row.named("languages", in: shapes.languages) : []
         var support = SpeechSupport(
-            model: "", wire: wire, isSocket: SpeechWire(wire) == .socket, voices: voices,
+            model: "", wire: wire, isSocket: SpeechWire(wire).isSocket, voices: voices,
             hasOtherVoices: hasOtherVoices, initialVoice: initialVoice, languages: languages,
             formats: try row.ids("formats"), sampleRates: try row.integers("sampleRates"),
             initialSampleRate: try row.optionalCount("initialSampleRate") ?? 0,
@@ -60,6 +76,9 @@ extension SpeechSupport {
         support.endpoints = try row.ids("endpoints")
         let source = try row.named("source", in: shapes.sources)
         (support.source, support.checked) = (source.text, source.checked)
+        support.retires = try row.optionalText("retires")
+        support.unsure = try row.holds("unsure") ? row.texts("unsure") : []
+        support.refusal = try row.optionalText("refusal")
         return ids.map { id in
             var model = support
             model.model = id
@@ -74,11 +93,13 @@ extension TranscriptionSupport {
         reading row: inout CatalogueObject, _ shapes: SpeechShapes
     ) throws(InferenceError) -> [TranscriptionSupport] {
         let ids: [ModelID] = try row.ids("ids")
+        let wire = try row.text("wire")
         var support = TranscriptionSupport(
-            model: "", wire: try row.text("wire"), isTask: try row.flag("isTask"),
+            model: "", wire: wire, isTask: try row.flag("isTask"),
             input: try row.named("input", in: shapes.inputs),
             languages: try row.holds("languages") ? row.named("languages", in: shapes.codes) : [],
-            hasTimes: try row.optionalFlag("times") ?? false, hasSpeakers: try row.optionalFlag("speakers") ?? false,
+            hasTimes: try row.optionalFlag("times") ?? false, hasWords: try row.optionalFlag("words"),
+            hasSpeakers: try row.optionalFlag("speakers") ?? false, isSocket: TranscriptionWire(wire).isSocket,
             takesPrompt: try row.optionalFlag("prompt") ?? false)
         support.parameters = try shapes.parameters(of: &row)
         support.wishes = try SpeechShapes.wishes(of: &row)
@@ -86,6 +107,8 @@ extension TranscriptionSupport {
         support.endpoints = try row.ids("endpoints")
         let source = try row.named("source", in: shapes.sources)
         (support.source, support.checked) = (source.text, source.checked)
+        support.retires = try row.optionalText("retires")
+        support.unsure = try row.holds("unsure") ? row.texts("unsure") : []
         return ids.map { id in
             var model = support
             model.model = id

@@ -14,12 +14,16 @@ struct SpeechShapes {
         let sources = try object.table("sources", CatalogueSource.init(reading:))
         self.sources = sources
         parameters = try object.table("parameters") { rule throws(InferenceError) in
-            ParameterRule(
-                name: try rule.text("name"), type: try rule.choice("type"), range: try rule.optionalBounds("range"))
+            let initial = rule.optional("initial")?.value
+            return ParameterRule(
+                name: try rule.text("name"), type: try rule.choice("type"), range: try rule.optionalBounds("range"),
+                initial: initial, isRequired: initial != nil)
         }
         inputs = try object.table("inputs") { rule throws(InferenceError) in
             InputRule(
-                role: .recording, kind: .audio, count: 1...1, maxBytes: try rule.optionalCount("bytes"),
+                role: .recording, kind: .audio, count: 1...1,
+                mediaTypes: try rule.holds("types") ? rule.texts("types") : [],
+                maxBytes: try rule.optionalCount("bytes"),
                 seconds: try rule.optionalBounds("seconds"), isInlined: try rule.optionalFlag("inlined") ?? false,
                 isUploaded: try rule.optionalFlag("uploaded") ?? true, place: "")
         }

@@ -6,15 +6,20 @@ enum SpeechWire: String {
     case synthesizer
     /// The task protocol on a socket.
     case socket
+    /// The protocol of sessions on a socket, in which the sound is text.
+    case session
 
     init(_ wire: String) { self = SpeechWire(rawValue: wire) ?? .message }
 
-    /// The path below the native base URL.
+    var isSocket: Bool { self == .socket || self == .session }
+
+    /// The path below the native base URL, or for sockets below theirs.
     var path: String {
         switch self {
         case .message: "/services/aigc/multimodal-generation/generation"
         case .synthesizer: "/services/audio/tts/SpeechSynthesizer"
         case .socket: "/inference"
+        case .session: "/realtime"
         }
     }
 }

@@ -16,7 +16,7 @@ struct TranscriptionBody {
     private var input: JSONObject {
         switch wire {
         case .file: return ["file_url": .string(source)]
-        case .files: return ["file_urls": [.string(source)]]
+        case .files, .socket, .session: return ["file_urls": [.string(source)]]
         case .message:
             var messages: [JSONValue] = []
             if let prompt = plan.prompt {
@@ -32,7 +32,7 @@ struct TranscriptionBody {
 
     private var parameters: JSONObject {
         switch wire {
-        case .file, .files: return plan.parameters
+        case .file, .files, .socket, .session: return plan.parameters
         case .message: return plan.parameters.isEmpty ? [:] : ["asr_options": .object(plan.parameters)]
         case .sound:
             var parameters = plan.parameters
@@ -44,11 +44,6 @@ struct TranscriptionBody {
 
     /// What the file is, as the service calls it.
     private var format: String? {
-        switch plan.inputs.first?.input.facts.mediaType {
-        case "audio/mpeg"?: "mp3"
-        case "audio/ogg"?: "opus"
-        case let type?: type.split(separator: "/").last.map(String.init)
-        case nil: nil
-        }
+        plan.inputs.first?.input.facts.mediaType.map(QwenTranscriptionModel.format(of:))
     }
 }

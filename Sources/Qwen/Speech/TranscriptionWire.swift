@@ -8,13 +8,24 @@ enum TranscriptionWire: String {
     case file
     /// A task for a list of files.
     case files
+    /// The task protocol on a socket.
+    case socket
+    /// The protocol of sessions on a socket, in which the sound is text.
+    case session
 
     init(_ wire: String) { self = TranscriptionWire(rawValue: wire) ?? .files }
 
     var isTask: Bool { self == .file || self == .files }
 
-    /// The path below the native base URL.
+    var isSocket: Bool { self == .socket || self == .session }
+
+    /// The path below the native base URL, or for sockets below theirs.
     var path: String {
-        isTask ? "/services/audio/asr/transcription" : "/services/aigc/multimodal-generation/generation"
+        switch self {
+        case .file, .files: "/services/audio/asr/transcription"
+        case .message, .sound: "/services/aigc/multimodal-generation/generation"
+        case .socket: "/inference"
+        case .session: "/realtime"
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// What one call or task costs.
 struct Charge: Sendable {
-    enum Unit: String, Sendable { case second, image, character, token }
+    enum Unit: String, Sendable { case second, image, character, token, voice }
 
     let endpoint: String
     let requestID: String

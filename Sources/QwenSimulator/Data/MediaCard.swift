@@ -1,7 +1,7 @@
 /// What the simulated service knows about one model that makes or reads media.
 struct MediaCard: Sendable {
     enum Kind: String, Sendable {
-        case video, image, speech, recognition, transcription, multimodalEmbedding, embeddingFile
+        case video, image, speech, recognition, transcription, multimodalEmbedding, embeddingFile, voice
     }
 
     let id: String
@@ -58,6 +58,14 @@ struct MediaCard: Sendable {
         let regions = traits["socketRegions"]?.strings ?? []
         let isServed = endpoint.plan == "standard" ? regions.contains(endpoint.region) : isSold(on: endpoint)
         return isServed ? traits["socket"]?.string : nil
+    }
+
+    /// What it does in a session on a WebSocket there: `tts` or `asr`.
+    func session(on endpoint: EndpointCard) -> String? {
+        guard endpoint.plan == "standard", traits["socketRegions"]?.strings?.contains(endpoint.region) == true else {
+            return nil
+        }
+        return traits["session"]?.string
     }
 
     func parameter(_ name: String) -> ParameterRule? { parameters.first { $0.name == name } }

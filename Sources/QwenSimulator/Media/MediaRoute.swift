@@ -47,6 +47,7 @@ struct MediaRoute: Sendable {
         case .speech: return try SpeechRoute(ask: ask).reply()
         case .recognition: return try RecognitionRoute(ask: ask).native()
         case .transcription: return try TranscriptionRoute(ask: ask).reply()
+        case .voice: return try VoiceRoute(ask: ask).reply()
         case .multimodalEmbedding: return try MultimodalEmbeddingRoute(ask: ask).reply()
         case .embeddingFile: return try EmbeddingFileRoute(ask: ask).reply()
         }

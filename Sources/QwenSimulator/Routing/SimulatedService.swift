@@ -23,6 +23,7 @@ final class SimulatedService: Sendable {
     let storage: ObjectStore
     let files = FileBook()
     let batches = BatchBook()
+    let voices = VoiceBook()
     let backend: ChatBackend?
     private let served = Atomic<Int>(0)
 
@@ -51,6 +52,7 @@ final class SimulatedService: Sendable {
         storage.clear()
         files.clear()
         batches.clear()
+        voices.clear()
     }
 
     func reply(to call: HTTPCall) async -> Reply {

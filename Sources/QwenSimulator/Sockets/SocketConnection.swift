@@ -14,10 +14,13 @@ struct SocketConnection: Sendable {
 
     func serve() async throws {
         let door = SocketDoor(service: service, head: head)
+        var generator = SystemRandomNumberGenerator()
+        let requestID = String(generator.next(), radix: 16)
         let entry = service.log.begin(door.call, resolver: service)
         service.log.answered(entry, status: 101, requestID: nil)
         try await stream.executeThenClose { inbound, outbound in
-            var session = SocketSession(service: service, endpoint: door.endpoint)
+            var session = door.conversation(id: requestID)
+            guard try await perform(session.begin(), outbound) else { return }
             var message = ByteBuffer()
             var isText = true
             var limit = watch(session)
@@ -72,7 +75,7 @@ struct SocketConnection: Sendable {
     }
 
     /// Ends the connection when the other side sends nothing for too long.
-    private func watch(_ session: SocketSession) -> Scheduled<Void> {
+    private func watch(_ session: any SocketConversation) -> Scheduled<Void> {
         let channel = stream.channel
         let text = session.timeout().text
         return channel.eventLoop.scheduleTask(in: Self.idle) {

@@ -2,7 +2,9 @@ import NIOHTTP1
 
 /// Whether a handshake means a place that has sockets, and brings its key.
 struct SocketDoor: Sendable {
-    private static let path = "/api-ws/v1/inference"
+    private enum Place: String { case inference, realtime }
+
+    private static let prefix = "/api-ws/v1/"
 
     let service: SimulatedService
     let endpoint: EndpointCard
@@ -18,8 +20,18 @@ struct SocketDoor: Sendable {
     }
 
     var isOpen: Bool {
-        guard below == Self.path, endpoint.native != nil else { return false }
+        guard place != nil, endpoint.native != nil else { return false }
         if service.configuration.acceptAnyKey { return true }
         return service.world.keys.refusal(of: call.key(acceptingHeader: false), at: endpoint) == nil
+    }
+
+    private var place: Place? {
+        below.hasPrefix(Self.prefix) ? Place(rawValue: String(below.dropFirst(Self.prefix.count))) : nil
+    }
+
+    /// - Parameter id: for protocols in which the service names what is said.
+    func conversation(id: String) -> any SocketConversation {
+        guard place == .realtime else { return SocketSession(service: service, endpoint: endpoint) }
+        return RealtimeSession(service: service, endpoint: endpoint, model: call.query["model"] ?? "", id: id)
     }
 }

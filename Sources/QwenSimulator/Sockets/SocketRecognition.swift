@@ -30,22 +30,28 @@ struct SocketRecognition: Sendable {
         let finished = isLast ? sentences.count : max(told, sentences.count - 1)
         var outputs: [Output] = []
         for index in told..<max(told, finished) {
-            outputs.append(Self.output(sentences[index], number: index + 1, isEnd: true))
+            outputs.append(output(sentences[index], number: index + 1, isEnd: true))
         }
         told = max(told, finished)
         if !isLast, let open = sentences.last {
-            outputs.append(Self.output(open, number: sentences.count, isEnd: false))
+            outputs.append(output(open, number: sentences.count, isEnd: false))
         }
         return outputs
     }
 
-    private static func output(_ sentence: Recording.Sentence, number: Int, isEnd: Bool) -> Output {
+    private func output(_ sentence: Recording.Sentence, number: Int, isEnd: Bool) -> Output {
+        let isTranscription = card.traits["shape"] == "transcription"
+        var words = Recording.words(of: sentence)
+        if isTranscription {
+            words = words.map { .object(($0.object ?? JSONObject()).merging(["fixed": .bool(isEnd)])) }
+        }
         let entry: JSON = [
             "sentence_id": .integer(number), "begin_time": .integer(sentence.begin),
             "end_time": isEnd ? .integer(sentence.end) : nil, "text": .string(sentence.text),
-            "sentence_end": .bool(isEnd), "heartbeat": false, "words": .array(Recording.words(of: sentence)),
+            "sentence_end": .bool(isEnd), "heartbeat": false, "words": .array(words),
+            "current_time": .integer(sentence.end),
         ]
         let usage: JSON? = isEnd ? ["duration": .integer((sentence.end + 999) / 1000)] : .none
-        return Output(output: ["sentence": entry], usage: usage)
+        return Output(output: [isTranscription ? "transcription" : "sentence": entry], usage: usage)
     }
 }

@@ -1,5 +1,5 @@
 /// The task protocol of `/inference`: one task at a time, messages in and acts out.
-struct SocketSession: Sendable {
+struct SocketSession: SocketConversation {
     private enum Job: Sendable {
         case speech(SocketSpeech)
         case recognition(SocketRecognition)
@@ -14,6 +14,8 @@ struct SocketSession: Sendable {
         self.service = service
         self.endpoint = endpoint
     }
+
+    func begin() -> [SocketAct] { [] }
 
     mutating func receive(_ text: String) -> [SocketAct] {
         guard let message = try? JSONParser.parse(text), let header = message["header"] else {
@@ -63,7 +65,8 @@ struct SocketSession: Sendable {
         let parameters = payload["parameters"] ?? [:]
         var acts = [event("task-started", [:])]
         if kind == "tts" {
-            guard parameters["voice"]?.string?.isEmpty == false else {
+            let voice = parameters["voice"]?.string ?? ""
+            guard service.voices.has(voice, for: card, on: endpoint) else {
                 return failed("InvalidParameter", "[tts:]Engine return error code: 418")
             }
             let chunks = faults.first { $0.name == FaultBehaviour.cutStream.rawValue }?.number("chunks")

@@ -48,7 +48,7 @@ struct SpeechRoute {
         guard let voice = ask.input["voice"]?.string, !voice.isEmpty else {
             throw ServiceError("field_required", ["value": "input.voice"])
         }
-        if let voices = ask.card.traits["voices"]?.strings, !voices.contains(voice) {
+        guard ask.service.voices.has(voice, for: ask.card, on: ask.context.endpoint) else {
             throw ServiceError("media_parameter", ["value": "Voice '\(voice)' is not supported."])
         }
         if let language = ask.input["language_type"]?.string, !isSynthesizer, !Self.languages.contains(language) {

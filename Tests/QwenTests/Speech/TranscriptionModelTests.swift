@@ -127,12 +127,100 @@ import Testing
 
     @Test func everyModelOfTheTableHasWhatItNeeds() throws {
         let models = try Self.codec().models()
-        #expect(models.count == 11)
+        #expect(models.count == 32)
         for model in models {
             #expect(!model.endpoints.isEmpty && !model.source.isEmpty, "\(model.model)")
             #expect(Set(model.wishes.values).isSubset(of: model.parameters.map(\.name)), "\(model.model)")
-            #expect(model.isTask || !model.hasTimes, "\(model.model)")
+            #expect(model.isTask || model.isSocket || !model.hasTimes, "\(model.model)")
             #expect(model.isTask == TranscriptionWire(model.wire).isTask)
         }
+    }
+
+    private func listening(
+        _ model: ModelID, type: String = "audio/wav", _ change: (inout TranscriptionRequest) -> Void = { _ in }
+    ) throws -> ListeningExchange {
+        var request = TranscriptionRequest(
+            input: GenerationInput(
+                kind: .audio, role: .recording, source: .file("/talk.wav"),
+                facts: MediaFacts(mediaType: type, byteCount: 32_000, seconds: 1)))
+        change(&request)
+        let support = try #require(try Self.codec().models().first { $0.model == model })
+        let plan = try TranscriptionPlanner(support: support, endpoint: "standard-cn").plan(request)
+        return try #require(try Self.codec().listening(to: plan, id: "id-1", context: Self.context()))
+    }
+
+    private func json(_ messages: [SocketMessage]) throws -> [JSONValue] {
+        try messages.map { message in
+            guard case .text(let text) = message else { return .null }
+            return try JSONValue(parsing: text)
+        }
+    }
+
+    @Test func aTaskOnASocketListens() throws {
+        let exchange = try listening("fun-asr-realtime") { $0.language = "en" }
+        #expect(exchange.request.head.path == "/api-ws/v1/inference" && exchange.sampleRate == 16_000)
+        var dialogue = exchange.dialogue
+        let run = try json(dialogue.begin())
+        #expect(run[0]["header"]?["action"] == "run-task")
+        #expect(
+            run[0]["payload"] == [
+                "task_group": "audio", "task": "asr", "function": "recognition", "model": "fun-asr-realtime",
+                "parameters": ["format": "pcm", "sample_rate": 16_000, "language_hints": ["en"]], "input": [:],
+            ])
+        func event(_ name: String, _ payload: String = "{}") throws -> ListeningTurn {
+            try dialogue.receive(.text(#"{"header":{"event":"\#(name)"},"payload":\#(payload)}"#))
+        }
+        #expect(try event("task-started").isListening)
+        #expect(dialogue.sound([1]) == .binary([1]))
+        #expect(try json(dialogue.end())[0]["header"]?["action"] == "finish-task")
+        for sentence in [
+            #"{"sentence":{"sentence_id":0,"heartbeat":true,"sentence_end":true,"text":""}}"#,
+            #"{"sentence":{"sentence_id":1,"begin_time":0,"text":"Hi the","sentence_end":false}}"#,
+            #"{"sentence":{"sentence_id":1,"begin_time":0,"end_time":900,"text":"Hi there.","sentence_end":true}}"#,
+        ] { _ = try event("result-generated", #"{"output":\#(sentence),"usage":{"duration":1}}"#) }
+        #expect(try event("task-finished").isOver)
+        let results = dialogue.result(seconds: 1.5)
+        #expect(results.usage.outputSeconds == 1 && results.requestID == "id-1")
+        let transcript = try Self.codec().transcript(in: Array((results.texts.first ?? "").utf8))
+        #expect(transcript.text == "Hi there." && transcript.segments.map(\.end) == [900] && transcript.seconds == 1.5)
+        let failed = #"{"header":{"event":"task-failed","error_code":"InvalidParameter","error_message":"no"}}"#
+        #expect(throws: InferenceError.self) { try dialogue.receive(.text(failed)) }
+        let told = try listening("fun-asr-realtime", type: "audio/mpeg")
+        #expect(told.sampleRate == nil)
+        #expect(try json(told.dialogue.begin())[0]["payload"]?["parameters"]?["format"] == "mp3")
+        let older = try json(listening("gummy-realtime-v1").dialogue.begin())[0]["payload"]?["parameters"]
+        #expect(older == ["format": "pcm", "sample_rate": 16_000, "transcription_enabled": true])
+    }
+
+    @Test func aSessionOnASocketListens() throws {
+        let exchange = try listening("qwen3-asr-flash-realtime") { request in
+            (request.language, request.prompt, request.options) = ("de", "Okonjo", ["threshold": 0.5])
+        }
+        #expect(exchange.request.head.path == "/api-ws/v1/realtime?model=qwen3-asr-flash-realtime")
+        var dialogue = exchange.dialogue
+        func receive(_ event: String) throws -> ListeningTurn { try dialogue.receive(.text(event)) }
+        let turn = try receive(#"{"type":"session.created","session":{"id":"s1"}}"#)
+        #expect(
+            try json(turn.messages)[0]["session"] == [
+                "modalities": ["text"], "input_audio_format": "pcm", "sample_rate": 16_000,
+                "input_audio_transcription": ["language": "de", "corpus": ["text": "Okonjo"]],
+                "turn_detection": ["type": "server_vad", "threshold": 0.5, "silence_duration_ms": 400],
+            ])
+        #expect(try receive(#"{"type":"session.updated"}"#).isListening)
+        #expect(try json([dialogue.sound([1, 2, 3])])[0]["audio"] == "AQID")
+        #expect(try json(dialogue.end())[0]["type"] == "session.finish")
+        let prefix = "conversation.item.input_audio_transcription."
+        for event in [
+            #"{"type":"input_audio_buffer.speech_started","item_id":"a","audio_start_ms":120}"#,
+            #"{"type":"\#(prefix)text","item_id":"a","text":"Hal","stash":"lo"}"#,
+            #"{"type":"input_audio_buffer.speech_stopped","item_id":"a","audio_end_ms":900}"#,
+            #"{"type":"\#(prefix)completed","item_id":"a","transcript":"Hallo.","language":"de","emotion":"happy"}"#,
+        ] { #expect(try receive(event) == ListeningTurn()) }
+        #expect(try receive(#"{"type":"session.finished"}"#).isOver)
+        let results = dialogue.result(seconds: 2)
+        let transcript = try Self.codec().transcript(in: Array((results.texts.first ?? "").utf8))
+        #expect(transcript.text == "Hallo." && transcript.language == "de" && results.usage.outputSeconds == 2)
+        #expect(transcript.segments.first?.begin == 120 && transcript.segments.first?.emotion == "happy")
+        #expect(throws: InferenceError.self) { try receive(#"{"type":"\#(prefix)failed","item_id":"a"}"#) }
     }
 }
