@@ -68,6 +68,8 @@ import Testing
         try (Data(base64Encoded: picture) ?? Data()).write(to: home.appending(path: "photo.jpg"))
         try (Data([0, 0, 0, 16]) + Data("ftypisom".utf8) + Data(count: 8)).write(to: home.appending(path: "clip.mp4"))
         try Data("It was a dark night.".utf8).write(to: home.appending(path: "chapter.txt"))
+        try Data("a red bike\na blue car\n".utf8).write(to: home.appending(path: "lines.txt"))
+        try Data("%PDF-1.7".utf8).write(to: home.appending(path: "talk.pdf"))
         for name in ["talk.mp3", "meeting.wav"] { try silence.write(to: home.appending(path: name)) }
         try Data(#"{"type": "object", "properties": {"colours": {"type": "array"}}}"#.utf8)
             .write(to: home.appending(path: "colours.json"))

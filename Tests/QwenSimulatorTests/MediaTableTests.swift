@@ -34,8 +34,13 @@ import Testing
         }
         var input: JSONObject = [:]
         for rule in card.inputs where rule.isRequired {
-            let value: JSON = rule.kind == .text ? .string(rule.oneOf.first ?? "x") : url(rule.kind)
+            let word = rule.oneOf.first ?? (rule.name == "target_lang" ? "en" : "zh")
+            let value: JSON = rule.kind == .text ? .string(word) : url(rule.kind)
             input[rule.name] = rule.isList ? [value] : value
+        }
+        for name in card.traits["functions"]?[input["function"]?.string ?? ""]?.strings ?? [] {
+            guard let rule = card.inputs.first(where: { $0.name == name }) else { continue }
+            input[name] = rule.isList ? [url(rule.kind)] : url(rule.kind)
         }
         if let media = card.media {
             let names = media.sets.first ?? (media.needs.isEmpty ? [media.types[0].name] : media.needs)

@@ -6,6 +6,8 @@ public struct GenerationInput: Hashable, Sendable, Codable {
     public var role: InputRole?
     public var source: Source
     public var facts: MediaFacts
+    /// Which of the inputs that it goes with it belongs to, counted from 1; `nil` for the first that has none yet.
+    public var owner: Int?
 
     /// Where an input comes from. A path is a case of its own, so that no text from elsewhere ever becomes one.
     public enum Source: Hashable, Sendable, Codable {
@@ -15,10 +17,13 @@ public struct GenerationInput: Hashable, Sendable, Codable {
         case address(String)
     }
 
-    public init(kind: Modality, role: InputRole? = nil, source: Source, facts: MediaFacts = MediaFacts()) {
+    public init(
+        kind: Modality, role: InputRole? = nil, source: Source, facts: MediaFacts = MediaFacts(), owner: Int? = nil
+    ) {
         self.kind = kind
         self.role = role
         self.source = source
         self.facts = facts
+        self.owner = owner
     }
 }

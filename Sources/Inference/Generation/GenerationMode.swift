@@ -11,6 +11,8 @@ public struct GenerationMode: OpenIdentifier {
     public static let reference: GenerationMode = "reference"
     /// The beginning of a clip.
     public static let continuation: GenerationMode = "continuation"
+    /// Words and pictures in turn.
+    public static let interleave: GenerationMode = "interleave"
     /// A picture or clip that is changed.
     public static let edit: GenerationMode = "edit"
 }

@@ -18,6 +18,12 @@ public struct GenerationModeSupport: Hashable, Sendable {
     public var initialCount: Int
     /// Other bounds of the number, which a parameter switches on.
     public var countWith: ConditionalCount?
+    /// Another choice of sizes, which a parameter switches on.
+    public var geometryWith: ConditionalGeometry?
+    /// The parameter that says how many results there may be, where it is not the number of results.
+    public var countParameter: String?
+    /// The parameter that has to be on for this way; `nil` for ways that need none.
+    public var switchParameter: String?
     /// Parameters by name, those of all models (`seed`, `watermark`, `audio`, `negative_prompt`) included where they exist.
     public var parameters: [ParameterRule]
     /// What the service calls this way, where it has to be told; for the codec alone.
@@ -48,6 +54,12 @@ public struct GenerationModeSupport: Hashable, Sendable {
     func count(with parameters: JSONObject) -> ClosedRange<Int> {
         guard let countWith, parameters[countWith.parameter]?.bool == true else { return count }
         return countWith.range
+    }
+
+    /// The sizes that there are with these parameters.
+    func geometry(with parameters: JSONObject) -> FrameGeometry {
+        guard let geometryWith, parameters[geometryWith.parameter]?.bool == true else { return geometry }
+        return geometryWith.geometry
     }
 
     /// A parameter of the mode.

@@ -19,17 +19,19 @@ public struct GenerationPlanner: Sendable {
         var notes = PlanNotes()
         try checkPrompt(request, mode, &notes)
         if let prompt = request.prompt, !mode.takesPrompt { notes.ignore("prompt", prompt) }
-        let frame = FrameChoice(mode.geometry).choose(request, &notes)
         let inputSeconds = assignment.inputs.compactMap { $0.rule.kind == .video ? $0.input.facts.seconds : nil }
             .reduce(0, +)
         let length = LengthChoice(mode.length, hasVideo: assignment.hasVideo, inputSeconds: inputSeconds)
         let seconds = length.choose(request.seconds, &notes)
-        let parameters = try ParameterChoice(mode, model: model).choose(request, &notes)
+        let parameters = try ParameterChoice(mode, model: model).choose(request, assignment.inputs, &notes)
+        let choice = FrameChoice(mode.geometry(with: parameters))
+        let frame = choice.choose(request, &notes)
         let count = CountChoice(mode.count(with: parameters)).choose(request.count, &notes)
+        let assumed = mode.assumed(beside: parameters)
         let estimate = PriceEstimate(
-            seconds: seconds == mode.length?.automatic ? nil : seconds, count: count,
-            parameters: mode.assumed(beside: parameters),
-            resolution: FrameChoice(mode.geometry).resolution(of: frame), inputSeconds: inputSeconds)
+            seconds: seconds == mode.length?.automatic ? nil : seconds,
+            count: mode.countParameter.flatMap { assumed[$0]?.int } ?? count, parameters: assumed,
+            resolution: choice.resolution(of: frame), inputSeconds: inputSeconds)
         return GenerationPlan(
             model: model, wire: support.wire, kind: support.kind, mode: mode.mode, function: mode.function,
             isTask: support.isTask,

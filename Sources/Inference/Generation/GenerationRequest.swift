@@ -26,6 +26,8 @@ public struct GenerationRequest: Hashable, Sendable {
     public var seed: Int?
     /// Parameters of the model's own, under their own names.
     public var options: JSONObject
+    /// Wishes that few models know, under the names of their parameters; those that a model lacks are left out and said.
+    public var hints = JSONObject()
 
     public init(
         kind: Modality, prompt: String? = nil, negativePrompt: String? = nil, inputs: [GenerationInput] = [],

@@ -6,12 +6,14 @@ struct InputAssignment {
     var hasVideo: Bool { inputs.contains { $0.rule.kind == .video } }
 
     init(_ request: GenerationRequest, support: GenerationSupport, model: ModelID) throws(InferenceError) {
-        for mode in support.modes {
+        let modes = support.modes(for: request)
+        for mode in modes {
             guard let inputs = Self.assign(request.inputs, to: mode) else { continue }
+            try InputOwners(model: model).check(inputs)
             (self.mode, self.inputs) = (mode, inputs)
             return
         }
-        let ways = support.modes.map(Self.describe).joined(separator: "; or ")
+        let ways = modes.map(Self.describe).joined(separator: "; or ")
         throw InferenceError(
             .invalidRequest, "\(model) does not take \(Self.describe(request.inputs)); it takes \(ways)")
     }
@@ -33,7 +35,7 @@ struct InputAssignment {
         for (rule, left) in zip(mode.inputs, left) where rule.count.upperBound - left < rule.count.lowerBound {
             return nil
         }
-        guard mode.inputCount?.contains(inputs.count) ?? true else { return nil }
+        guard mode.inputCount?.contains(planned.count { $0.rule.belongsTo == nil }) ?? true else { return nil }
         let roles = Set(planned.map(\.rule.role))
         guard mode.combinations.isEmpty || mode.combinations.contains(where: { Set($0) == roles }) else { return nil }
         return planned

@@ -20,7 +20,9 @@ struct InputCheck {
             throw refusal(rule, "is \(type)", expected: rule.mediaTypes.joined(separator: ", "))
         }
         if let count = facts.byteCount, let limit = rule.maxBytes, count > limit {
-            throw refusal(rule, "has \(count >> 20) MB", expected: "at most \(limit >> 20) MB")
+            // Rounded up, so that what is too much by a byte does not look like what is taken.
+            let size = Self.text((Double(count) / 1_048_576 * 10).rounded(.up) / 10)
+            throw refusal(rule, "has \(size) MB", expected: "at most \(limit >> 20) MB")
         }
         if let size = facts.size { try check(size, rule) }
         if let seconds = facts.seconds, let range = rule.seconds,

@@ -20,6 +20,8 @@ public struct InputRule: Hashable, Sendable, Codable {
     public var isInlined: Bool
     /// Whether a file may travel by the service's upload.
     public var isUploaded: Bool
+    /// The roles whose inputs it belongs to, one to each; `nil` when it stands alone.
+    public var belongsTo: [InputRole]?
     /// Where the request holds it, for the codec: a member of `input`, or the type of an element of a list.
     public var place: String
 

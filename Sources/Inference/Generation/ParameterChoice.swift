@@ -8,9 +8,12 @@ struct ParameterChoice {
         self.model = model
     }
 
-    func choose(_ request: GenerationRequest, _ notes: inout PlanNotes) throws(InferenceError) -> JSONObject {
+    func choose(
+        _ request: GenerationRequest, _ inputs: [GenerationPlan.PlannedInput], _ notes: inout PlanNotes
+    ) throws(InferenceError) -> JSONObject {
         var chosen = JSONObject()
         for option in request.options.members {
+            if option.key == GenerationSupport.functionOption, option.value.string == mode.function { continue }
             guard let rule = mode.parameter(option.key) else {
                 let names = mode.parameters.map(\.name).joined(separator: ", ")
                 throw InferenceError(
@@ -26,6 +29,14 @@ struct ParameterChoice {
             ("watermark", "watermark", request.watermark.map { .bool($0) }),
             ("seed", "seed", request.seed.map { .int($0) }),
         ]
+        for hint in request.hints.members {
+            guard let rule = mode.parameter(hint.key) else {
+                notes.ignore(hint.key, hint.value.string ?? hint.value.text)
+                continue
+            }
+            try rule.check(hint.value, of: model)
+            chosen[hint.key] = hint.value
+        }
         for (name, wish, value) in wishes {
             guard let value else { continue }
             guard let rule = mode.parameter(name) else {
@@ -38,6 +49,10 @@ struct ParameterChoice {
         for rule in mode.parameters where rule.isRequired && chosen[rule.name] == nil {
             guard let initial = rule.initial else { throw rule.refusal(of: model) }
             chosen[rule.name] = initial
+        }
+        for rule in mode.parameters {
+            guard let value = chosen[rule.name] else { continue }
+            try rule.check(value, among: chosen, inputs, of: model)
         }
         return chosen
     }
@@ -52,9 +67,29 @@ extension ParameterRule {
             case .flag: value.bool != nil
             case .integer: value.int.map { isInRange(Double($0)) } ?? false
             case .number: value.double.map(isInRange) ?? false
-            case .list: value.array != nil
+            case .list: value.array.map { isInRange(Double($0.count)) } ?? false
+            case .object: value.object != nil
             }
         guard fits else { throw refusal(of: model) }
+    }
+
+    /// Holds a value against what else is asked for.
+    fileprivate func check(
+        _ value: JSONValue, among chosen: JSONObject, _ inputs: [GenerationPlan.PlannedInput], of model: ModelID
+    ) throws(InferenceError) {
+        if let condition, let other = chosen[condition.parameter], other != condition.value {
+            throw InferenceError(
+                .invalidRequest,
+                "'\(name)' of \(model) takes effect with '\(condition.parameter)' \(condition.value.text) only")
+        }
+        guard let eachOf, let count = value.array?.count else { return }
+        let expected = inputs.count { $0.rule.role == eachOf }
+        guard count == expected else {
+            throw InferenceError(
+                .invalidRequest,
+                "expected '\(name)' of \(model) to have one element for each \(eachOf), \(expected) in all, got \(count)"
+            )
+        }
     }
 
     fileprivate func refusal(of model: ModelID) -> InferenceError {
@@ -69,9 +104,13 @@ extension ParameterRule {
         case .flag: "true or false"
         case .integer: "a whole number" + bounds
         case .number: "a number" + bounds
-        case .list: "a list"
+        case .list: "a list" + (range.map { " of \(Int($0.lowerBound)) to \(Int($0.upperBound)) elements" } ?? "")
+        case .object: "an object"
         }
     }
 
-    private var bounds: String { range.map { " from \($0.lowerBound) to \($0.upperBound)" } ?? "" }
+    private var bounds: String {
+        func text(_ bound: Double) -> String { bound == bound.rounded() ? String(Int(bound)) : String(bound) }
+        return range.map { " from \(text($0.lowerBound)) to \(text($0.upperBound))" } ?? ""
+    }
 }

@@ -2,11 +2,13 @@ extension RerankRequest {
     /// The requests that a model takes one after the other. Every document is scored by itself, so the scores of all of them
     /// can be compared.
     public func batches(for model: ModelDescriptor) -> [RerankRequest] {
-        let size = max(1, model.rerank?.documents ?? 1)
-        guard documents.count > size else { return [self] }
-        return stride(from: 0, to: documents.count, by: size).map { start in
+        let support = model.rerank
+        let limits = DocumentLimits(count: max(1, support?.documents ?? 1), media: support?.media ?? [])
+        let groups = limits.groups(documents)
+        guard groups.count > 1 else { return [self] }
+        return groups.map { group in
             var batch = self
-            batch.documents = Array(documents[start..<min(start + size, documents.count)])
+            batch.documents = group
             return batch
         }
     }

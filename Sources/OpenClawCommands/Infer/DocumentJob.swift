@@ -81,11 +81,22 @@ struct DocumentJob: Sendable {
         }
     }
 
-    private func fail(_ error: InferenceError, _ attempts: [ChatAttempt]) throws {
+    private func fail(_ failure: InferenceError, _ attempts: [ChatAttempt]) throws {
+        let error = explained(failure, attempts)
         guard isJSON else { throw error }
         let report = ErrorReport(error)
         try context.showError(envelope(attempts, []) { $0["error"] = report.json })
         throw CommandFailure(report.exit)
+    }
+
+    /// Who has a key for chat wonders why another provider's is missing.
+    private func explained(_ error: InferenceError, _ attempts: [ChatAttempt]) -> InferenceError {
+        guard error.code == .unauthenticated, let asked = attempts.last?.reference.provider,
+            let usual = try? installation.selector.defaultModel().entry, usual.id != asked
+        else { return error }
+        var error = error
+        error.message = "\(usual.label) has no models for it, and there is \(error.message)"
+        return error
     }
 
     private func envelope(

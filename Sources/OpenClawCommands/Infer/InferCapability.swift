@@ -16,12 +16,14 @@ struct InferCapability: Sendable {
         InferCapability(
             name: "model.providers", summary: "list the providers", command: "openclaw infer model providers"),
         InferCapability(
-            name: "embedding.create", summary: "turn texts into vectors", command: "openclaw infer embedding create"),
+            name: "embedding.create", summary: "turn texts, pictures and clips into vectors",
+            command: "openclaw infer embedding create"),
         InferCapability(
-            name: "embedding.providers", summary: "list who turns texts into vectors",
+            name: "embedding.providers", summary: "list who turns texts, pictures and clips into vectors",
             command: "openclaw infer embedding providers"),
         InferCapability(
-            name: "rerank", summary: "order texts by how well they answer a query", command: "openclaw infer rerank"),
+            name: "rerank", summary: "order texts, pictures and clips by how well they answer a query",
+            command: "openclaw infer rerank"),
         InferCapability(
             name: "model.auth", summary: "manage stored credentials", command: "openclaw infer model auth"),
         InferCapability(

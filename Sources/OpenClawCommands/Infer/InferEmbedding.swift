@@ -2,11 +2,11 @@ package import ArgumentParser
 import Inference
 import OpenClawHost
 
-/// `openclaw infer embedding`: vectors of texts.
+/// `openclaw infer embedding`: vectors of texts, pictures and clips.
 package struct InferEmbeddingCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "embedding",
-        abstract: "Turn texts into vectors.",
+        abstract: "Turn texts, pictures and clips into vectors.",
         discussion: """
             Examples:
               openclaw infer embedding create --text "a red bike" --json
@@ -17,23 +17,28 @@ package struct InferEmbeddingCommand: AsyncParsableCommand {
     package init() {}
 }
 
-/// `openclaw infer embedding create`: one vector for each text, in their order.
+/// `openclaw infer embedding create`: one vector for each input, in their order.
 package struct InferEmbeddingCreate: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "create",
-        abstract: "Turn texts into vectors.",
+        abstract: "Turn texts, pictures and clips into vectors.",
         discussion: """
             Texts are --text options, or the lines of standard input. They may be any number: they are sent in batches of \
-            the size that the model takes. Without --json, one JSON array a line is printed.
+            the size that the model takes. Without --json, one JSON array a line is printed. Pictures and clips need a \
+            model that looks at them; their vectors follow those of the texts.
 
             Examples:
               openclaw infer embedding create --text "a red bike" --text "a blue car" --json
               openclaw infer embedding create --dimensions 256 < lines.txt > vectors.jsonl
+              openclaw infer embedding create --image photo.jpg --model <ref>
             """)
 
     @Option(
         name: .customLong("text"), help: ArgumentHelp("A text. Repeat it for several.", valueName: "text"))
     package var texts: [String] = []
+    @OptionGroup(title: "Pictures and clips") package var media: DocumentInputOptions
+    @Flag(help: "Make one vector of all inputs, where the model can.")
+    package var fuse = false
     @Option(help: ArgumentHelp("The length of the vectors, where the model has a choice.", valueName: "count"))
     package var dimensions: Int?
     @OptionGroup(title: "Model") package var model: DocumentModelOptions
@@ -48,20 +53,26 @@ package struct InferEmbeddingCreate: AsyncParsableCommand {
 
     package func run() async throws {
         let context = CommandContext.current
-        let texts = try InputLines.texts(texts, option: "--text", context)
+        // Who names pictures alone has nothing to type.
+        let texts = media.isEmpty || !self.texts.isEmpty ? try InputLines.texts(texts, option: "--text", context) : []
+        let inputs = try media.inputs(beside: texts, context)
         let job = try DocumentJob(
             capability: "embedding.create", isJSON: output.json, deadlines: transport.deadlines, context)
         let selector = job.installation.selector
-        try await context.untilInterrupted { [model, dimensions] in
+        try await context.untilInterrupted { [model, dimensions, fuse] in
             try await job.run {
                 let candidates = try selector.candidates(named: model.name, of: model.provider, for: .embeddings)
                 let request = EmbeddingRequest(
-                    model: candidates[0].reference.model, inputs: texts, dimensions: dimensions)
+                    model: candidates[0].reference.model, inputs: inputs, dimensions: dimensions,
+                    isFused: fuse)
                 return try await $0.embed(request, on: candidates, observe: $1)
             } present: { (answer: EmbeddingResponse) in
                 DocumentJob.Presentation(
-                    outputs: zip(texts, answer.vectors).map { text, vector in
-                        ["text": .string(text), "embedding": vector.value, "dimensions": .int(vector.values.count)]
+                    outputs: zip(fuse ? [DocumentInput.joined(inputs)] : inputs, answer.vectors).map { input, vector in
+                        [
+                            input.kind.rawValue: .string(input.label), "embedding": vector.value,
+                            "dimensions": .int(vector.values.count),
+                        ]
                     },
                     lines: answer.vectors.map { String(decoding: $0.json, as: UTF8.self) }, usage: answer.usage,
                     requestID: answer.requestID)
@@ -73,7 +84,7 @@ package struct InferEmbeddingCreate: AsyncParsableCommand {
 /// `openclaw infer embedding providers`: who can be asked.
 package struct InferEmbeddingProviders: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "providers", abstract: "List who turns texts into vectors, with their models.",
+        commandName: "providers", abstract: "List who turns texts, pictures and clips into vectors, with their models.",
         discussion: """
             Example:
               openclaw infer embedding providers --json
@@ -86,6 +97,13 @@ package struct InferEmbeddingProviders: AsyncParsableCommand {
     package func run() async throws {
         let context = CommandContext.current
         try context.show(EmbeddingProvidersView(of: try context.installation()), as: output.format)
+    }
+}
+
+extension DocumentInput {
+    /// The name of what several inputs are together.
+    fileprivate static func joined(_ inputs: [DocumentInput]) -> DocumentInput {
+        DocumentInput("fused", inputs.map(\.label).joined(separator: " + "))
     }
 }
 

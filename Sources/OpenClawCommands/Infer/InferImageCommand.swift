@@ -39,6 +39,7 @@ package struct InferImageGenerate: AsyncParsableCommand {
     @Option(help: "How many pictures.")
     package var count: Int?
 
+    @OptionGroup(title: "Wishes") package var wishes: PictureHintOptions
     @OptionGroup(title: "Job") package var job: MediaJobOptions
     @OptionGroup(title: "Preview") package var preview: PreviewOption
 
@@ -52,6 +53,7 @@ package struct InferImageGenerate: AsyncParsableCommand {
         let context = CommandContext.current
         var wish = try request.load(.image)
         wish.count = count
+        wish.hints = wishes.hints
         let generation = try MediaGeneration(
             context, capability: "image.generate", wish: wish, model: request.model, options: job, preview: preview)
         try await context.untilInterrupted { try await generation.run() }
@@ -76,6 +78,7 @@ package struct InferImageEdit: AsyncParsableCommand {
     @Option(help: "How many pictures.")
     package var count: Int?
 
+    @OptionGroup(title: "Wishes") package var wishes: PictureHintOptions
     @OptionGroup(title: "Job") package var job: MediaJobOptions
     @OptionGroup(title: "Preview") package var preview: PreviewOption
 
@@ -90,6 +93,7 @@ package struct InferImageEdit: AsyncParsableCommand {
         let context = CommandContext.current
         var wish = try request.load(.image)
         wish.count = count
+        wish.hints = wishes.hints
         for text in file {
             wish.inputs.append(
                 try GenerationInput(written: text, kind: .image, role: nil, workingDirectory: context.workingDirectory))

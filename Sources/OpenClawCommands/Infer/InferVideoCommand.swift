@@ -40,7 +40,7 @@ package struct InferVideoGenerate: AsyncParsableCommand {
 
     @Option(
         name: .customLong("image-role"),
-        help: "What the pictures are for, in their order: first_frame, last_frame, reference_image (repeatable).")
+        help: "What the pictures are for, in their order: first_frame, last_frame, reference_image, mask (repeatable).")
     package var imageRole: [String] = []
 
     @Option(help: "A clip: a file or an address (repeatable).")
@@ -48,7 +48,9 @@ package struct InferVideoGenerate: AsyncParsableCommand {
 
     @Option(
         name: .customLong("video-role"),
-        help: "What the clips are for, in their order: reference_video, first_clip, source (repeatable).")
+        help:
+            "What the clips are for, in their order: reference_video, first_clip, last_clip, source, mask (repeatable)."
+    )
     package var videoRole: [String] = []
 
     @Option(name: .customLong("audio-file"), help: "A sound: a file or an address (repeatable).")
@@ -56,8 +58,17 @@ package struct InferVideoGenerate: AsyncParsableCommand {
 
     @Option(
         name: .customLong("audio-role"),
-        help: "What the sounds are for, in their order: audio, reference_audio (repeatable).")
+        help: """
+            What the sounds are for, in their order: audio, reference_audio, reference_voice; reference_voice:2 is the \
+            voice of the second reference (repeatable).
+            """)
     package var audioRole: [String] = []
+
+    @Option(help: "A paper, a table or slides that the clip tells: a file or an address.")
+    package var document: String?
+
+    @Option(help: ArgumentHelp("A page of the web that the clip tells.", valueName: "address"))
+    package var page: String?
 
     @Option(help: ArgumentHelp("Length in seconds.", valueName: "seconds"))
     package var duration: Double?
@@ -72,6 +83,9 @@ package struct InferVideoGenerate: AsyncParsableCommand {
 
     package func validate() throws {
         if let duration, !(duration > 0 && duration < 86_400) { throw ValidationError("--duration must be above 0") }
+        for role in imageRole + videoRole + audioRole where !WrittenRole(role).isValid {
+            throw ValidationError("'\(role)' is no role; expected a name such as reference_voice or reference_voice:2")
+        }
         let counts = [("image", image, imageRole), ("video", video, videoRole), ("audio", audioFile, audioRole)]
         for (name, inputs, roles) in counts where roles.count > inputs.count {
             throw ValidationError(
@@ -85,14 +99,17 @@ package struct InferVideoGenerate: AsyncParsableCommand {
         var wish = try request.load(.video)
         wish.seconds = duration
         wish.audio = audio
-        for (kind, texts, roles) in [
-            (Modality.image, image, imageRole), (.video, video, videoRole), (.audio, audioFile, audioRole),
-        ] {
+        let groups: [(Modality, [String], [String])] = [
+            (.image, image, imageRole), (.video, video, videoRole), (.audio, audioFile, audioRole),
+            (.document, document.map { [$0] } ?? [], []), (.page, page.map { [$0] } ?? [], []),
+        ]
+        for (kind, texts, roles) in groups {
             for (index, text) in texts.enumerated() {
-                let role = roles.indices.contains(index) && !roles[index].isEmpty ? InputRole(roles[index]) : nil
-                wish.inputs.append(
-                    try GenerationInput(
-                        written: text, kind: kind, role: role, workingDirectory: context.workingDirectory))
+                let written = roles.indices.contains(index) ? WrittenRole(roles[index]) : WrittenRole("")
+                var input = try GenerationInput(
+                    written: text, kind: kind, role: written.role, workingDirectory: context.workingDirectory)
+                input.owner = written.owner
+                wish.inputs.append(input)
             }
         }
         let generation = try MediaGeneration(

@@ -33,6 +33,7 @@ struct MediaEnvelope: Renderable {
             object["attempts"] = .array(attempts.map(Self.json))
             object["mode"] = .string(plan.mode.rawValue)
             object["outputs"] = .array(outputs)
+            if isStory { object["texts"] = .strings(job?.results?.texts ?? []) }
             object["job"] = job.map { .string($0.id) }
             object["state"] = job.map { .string($0.state.rawValue) }
             object["taskId"] = job?.task.map { .string($0.id) }
@@ -57,10 +58,14 @@ struct MediaEnvelope: Renderable {
             "\(capability) via local", "provider: \(reference.provider)", "model: \(reference.model)",
             "outputs: \(job?.files.count ?? 0)",
         ]
+        if isStory { lines += job?.results?.texts ?? [] }
         lines += plain
         if let job, !job.state.isFinal { lines.append("job: \(job.id)") }
         return lines
     }
+
+    /// Whether the words of the model are a result and not its understanding of the prompt.
+    private var isStory: Bool { generation.plan.mode == .interleave }
 
     private static func json(_ attempt: Attempt) -> JSONValue {
         [
@@ -76,7 +81,7 @@ struct MediaEnvelope: Renderable {
                 output["width"] = .int(size.width)
                 output["height"] = .int(size.height)
             }
-            if let texts = job?.results?.texts, texts.indices.contains(index) {
+            if !isStory, let texts = job?.results?.texts, texts.indices.contains(index) {
                 output["revisedPrompt"] = .string(texts[index])
             }
             return .object(output)

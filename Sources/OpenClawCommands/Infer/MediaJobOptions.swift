@@ -17,9 +17,17 @@ package struct MediaJobOptions: ParsableArguments {
     @Flag(help: "Ask the service from this process. This is the default.")
     package var local = false
 
+    @Flag(help: .hidden)
+    package var gateway = false
+
     @OptionGroup package var wait: JobWaitOptions
 
     package init() {}
+
+    package func validate() throws {
+        if local && gateway { throw ValidationError("pass only one of --local or --gateway") }
+        try GatewayRefusal.check(gateway)
+    }
 
     var json: Bool { wait.json }
     var timeoutMilliseconds: Int? { wait.timeoutMilliseconds }

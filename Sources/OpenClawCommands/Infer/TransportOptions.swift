@@ -6,7 +6,7 @@ package struct TransportOptions: ParsableArguments {
     @Flag(help: "Ask the service from this process. This is the default.")
     package var local = false
 
-    @Flag(help: "Ask through a running gateway.")
+    @Flag(help: .hidden)
     package var gateway = false
 
     @Option(name: .customLong("timeout-ms"), help: ArgumentHelp("Give up after this time.", valueName: "milliseconds"))
@@ -16,7 +16,7 @@ package struct TransportOptions: ParsableArguments {
 
     package func validate() throws {
         if local && gateway { throw ValidationError("pass only one of --local or --gateway") }
-        if gateway { throw ValidationError("this version has no gateway to ask; run it without --gateway") }
+        try GatewayRefusal.check(gateway)
         if let timeoutMilliseconds, timeoutMilliseconds < 1 { throw ValidationError("--timeout-ms must be at least 1") }
     }
 

@@ -34,7 +34,7 @@ package struct EmbeddingsCall: Sendable {
         }
         let known = ["model", "input", "encoding_format", "dimensions", "user"]
         request = EmbeddingRequest(
-            model: ModelID(model ?? ""), inputs: try Self.texts(input), dimensions: root["dimensions"]?.int,
+            model: ModelID(model ?? ""), texts: try Self.texts(input), dimensions: root["dimensions"]?.int,
             extra: JSONObject(root.members.filter { !known.contains($0.key) }.map { ($0.key, $0.value.value) }))
     }
 

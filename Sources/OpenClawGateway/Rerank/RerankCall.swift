@@ -24,7 +24,7 @@ package struct RerankCall: Sendable {
         returnsDocuments = root["return_documents"]?.bool ?? false
         let known = ["model", "query", "documents", "top_n", "return_documents", "user"]
         request = RerankRequest(
-            model: ModelID(model ?? ""), query: query, documents: try Self.documents(root["documents"]),
+            model: ModelID(model ?? ""), query: query, texts: try Self.documents(root["documents"]),
             top: root["top_n"]?.int,
             extra: JSONObject(root.members.filter { !known.contains($0.key) }.map { ($0.key, $0.value.value) }))
     }
@@ -48,7 +48,7 @@ package struct RerankCall: Sendable {
             var row = JSONObject([
                 ("index", .int(result.index)), ("relevance_score", .number(JSONNumber(result.score))),
             ])
-            if returnsDocuments { row["document"] = ["text": .string(request.documents[result.index])] }
+            if returnsDocuments { row["document"] = ["text": .string(request.documents[result.index].value)] }
             return .object(row)
         }
         let document: JSONValue = [

@@ -12,7 +12,7 @@ extension ChatDispatcher {
     ) -> DocumentDispatch<EmbeddingResponse> {
         let call = DocumentDispatch<EmbeddingResponse>.Call(
             capability: .embeddings, candidates: candidates, callID: callID, virtualKey: virtualKey,
-            input: TokenEstimate(of: request.inputs),
+            input: TokenEstimate(of: request.inputs.compactMap(\.text)),
             exchange: { (route, context) throws(InferenceError) in
                 guard let codec = route.selection.entry.provider.embeddings else {
                     throw route.selection.lacking("embeddings")
@@ -33,7 +33,7 @@ extension ChatDispatcher {
     ) -> DocumentDispatch<RerankResponse> {
         let call = DocumentDispatch<RerankResponse>.Call(
             capability: .rerank, candidates: candidates, callID: callID, virtualKey: virtualKey,
-            input: TokenEstimate(of: request.documents + [request.query]),
+            input: TokenEstimate(of: (request.documents + [request.query]).compactMap(\.text)),
             exchange: { (route, context) throws(InferenceError) in
                 guard let codec = route.selection.entry.provider.rerank else { throw route.selection.lacking("rerank") }
                 var request = request

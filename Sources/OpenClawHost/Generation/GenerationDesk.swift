@@ -55,8 +55,10 @@ package struct GenerationDesk: Sendable {
         of model: ModelID, for request: GenerationRequest, in models: [GenerationSupport]
     ) -> ModelID? {
         guard let support = models.first(where: { $0.model == model }) else { return nil }
-        let mode = request.naturalMode
-        return support.modes.contains { $0.mode == mode } ? nil : support.siblings[mode]
+        let (mode, open) = (request.naturalMode, support.modes(for: request))
+        // What a parameter switches on only this model has.
+        guard !open.contains(where: { $0.mode == mode || $0.switchParameter != nil }) else { return nil }
+        return support.siblings[mode]
     }
 
     /// Says what the named model lacks, and which one has it.

@@ -16,7 +16,7 @@ struct InputSender {
             switch planned.input.source {
             case .address(let address): sources.append(address)
             case .file(let path):
-                let facts = try facts(of: path)
+                let facts = try GenerationInput.facts(of: path, planned.input.kind)
                 let size = facts.byteCount ?? 0
                 if planned.rule.isInlined, size <= left {
                     left -= size
@@ -27,12 +27,6 @@ struct InputSender {
             }
         }
         return sources
-    }
-
-    private func facts(of path: String) throws(InferenceError) -> MediaFacts {
-        do throws(FileError) { return try MediaFacts(ofFile: path) } catch {
-            throw InferenceError(.invalidRequest, error.description)
-        }
     }
 
     private func upload(

@@ -36,7 +36,7 @@ package struct MediaFormat: Hashable, Sendable {
 
     /// What names of files of a media type end with, dot included.
     static func ending(of mediaType: String?) -> String {
-        "." + (mediaType.flatMap { known[$0]?.ending } ?? "bin")
+        "." + (mediaType.flatMap { known[$0]?.ending ?? DocumentFormat.ending(of: $0) } ?? "bin")
     }
 
     private static func has(_ bytes: [UInt8], _ mark: String, at offset: Int) -> Bool {

@@ -32,13 +32,30 @@ extension ModelDescriptor {
 
 extension EmbeddingSupport {
     fileprivate init(reading object: inout CatalogueObject) throws(InferenceError) {
-        self.init(batch: try object.count("batch"), dimensions: try object.counts("dimensions"))
+        self.init(
+            batch: try object.count("batch"), dimensions: try object.counts("dimensions"),
+            media: try object.holds("media") ? object.list("media", InputRule.init(ofDocument:)) : [],
+            isNative: try object.optionalFlag("isNative") ?? false,
+            fusion: try object.holds("fusion") ? object.choice("fusion") : .never)
     }
 }
 
 extension RerankSupport {
     fileprivate init(reading object: inout CatalogueObject) throws(InferenceError) {
-        self.init(documents: try object.count("documents"), isNative: try object.flag("isNative"))
+        self.init(
+            documents: try object.count("documents"), isNative: try object.optionalFlag("isNative") ?? false,
+            media: try object.holds("media") ? object.list("media", InputRule.init(ofDocument:)) : [])
+    }
+}
+
+extension InputRule {
+    /// What is taken besides texts: how many at once, how large, and whether inside the request.
+    fileprivate init(ofDocument object: inout CatalogueObject) throws(InferenceError) {
+        let kind: Modality = try object.id("kind")
+        self.init(
+            role: InputRole(kind.rawValue), kind: kind, count: 0...(try object.count("count")),
+            maxBytes: try object.optionalCount("megabytes").map { $0 << 20 },
+            isInlined: try object.optionalFlag("inlined") ?? false, isUploaded: false, place: kind.rawValue)
     }
 }
 

@@ -191,8 +191,9 @@ enum PackageResources {
     "wan27": {"text": "help.aliyun.com text-to-video, image-to-video-general, wan-video-to-video, wan-video-editing (2026-06 to 2026-11)", "checked": "2026-11-01"},
     "happyhorse": {"text": "help.aliyun.com happyhorse pages, video-generate-edit-model (2026-11)", "checked": "2026-11-01"},
     "wan30": {"text": "help.aliyun.com wan3-video-generation-api-reference; platform.qianwenai.com OpenAPI (2026-11)", "checked": "2026-11-01"},
-    "special": {"text": "help.aliyun.com wan2.2-animate and vace pages (2026-05-30)", "checked": "2026-05-30"},
+    "special": {"text": "help.aliyun.com wan2.2-animate and vace pages (2026-05-30); which of the files of vace go together is by their names", "checked": "2026-05-30"},
     "images": {"text": "help.aliyun.com qwen-image, qwen-image-edit, wan-image-generation, text-to-image-v2, wan2-5-image-edit, z-image pages (2026-05-30)", "checked": "2026-05-30"},
+    "translation": {"text": "help.aliyun.com qwen-mt-image-api (2025-11), and the price list; whether files of the temporary store are taken is not said", "checked": "2026-05-30"},
     "image3": {"text": "help.aliyun.com qwen-image-generation-and-editing, qwen-image 3.0 (2026-11)", "checked": "2026-11-01"},
     "vision": {"text": "docs.qwencloud.com vision (2026-10); help.aliyun.com qwen-omni; where pages disagree the larger limit, because the service has the last word", "checked": "2026-10-31"},
     "prices": {"text": "Model Studio price list, CNY converted to the USD list where the page gives CNY for international regions (2026-05)", "checked": "2026-05-30"}
@@ -222,12 +223,17 @@ enum PackageResources {
     "horse-clip": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime"], "megabytes": 100, "sides": [360, 4096], "seconds": [3, 60]},
     "wan3-clip": {"kind": "video", "mediaTypes": ["video/mp4", "video/quicktime"], "megabytes": 100, "sides": [240, 4096], "seconds": [1, 15], "totalSeconds": 15},
     "wan3-sound": {"kind": "audio", "mediaTypes": ["audio/wav", "audio/mpeg"], "megabytes": 15, "seconds": [1, 15], "totalSeconds": 15},
+    "wan3-document": {"kind": "document", "mediaTypes": ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/msword", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.ms-excel", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "application/vnd.ms-powerpoint", "application/pdf", "text/plain", "application/vnd.apple.keynote", "application/vnd.apple.pages", "application/vnd.apple.numbers", "text/markdown"], "megabytes": 100},
+    "wan3-page": {"kind": "page", "uploaded": false},
+    "voice": {"kind": "audio", "mediaTypes": ["audio/wav", "audio/mpeg"], "megabytes": 15, "seconds": [1, 10]},
+    "vace-part": {"kind": "video", "mediaTypes": ["video/mp4"], "megabytes": 50, "seconds": [0, 3]},
     "vace-clip": {"kind": "video", "mediaTypes": ["video/mp4"], "megabytes": 50, "seconds": [1, 5]},
     "animate-face": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp"], "megabytes": 5, "sides": [200, 4096], "elongation": 3},
     "animate-clip": {"kind": "video", "mediaTypes": ["video/mp4", "video/x-msvideo", "video/quicktime"], "megabytes": 200, "sides": [200, 2048], "seconds": [2, 30]},
     "speaker": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp"]},
     "speech": {"kind": "audio", "mediaTypes": ["audio/wav", "audio/mpeg"]},
     "picture": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/tiff", "image/webp", "image/gif"], "megabytes": 10, "inlined": true},
+    "picture-translation": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/tiff", "image/webp"], "megabytes": 10, "sides": [15, 8192], "elongation": 10},
     "picture-wan27": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp"], "megabytes": 20, "sides": [240, 8000], "elongation": 8, "inlined": true},
     "picture-wan26": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp"], "megabytes": 10, "inlined": true},
     "picture-wan25": {"kind": "image", "mediaTypes": ["image/jpeg", "image/png", "image/bmp", "image/webp"], "megabytes": 10, "sides": [384, 5000], "inlined": true}
@@ -257,6 +263,7 @@ enum PackageResources {
     "wan27-image-pro": {"type": "free", "area": [589824, 16777216], "elongation": 8, "words": ["1K", "2K", "4K"], "initial": "2K"},
     "wan27-image": {"type": "free", "area": [589824, 4194304], "elongation": 8, "words": ["1K", "2K"], "initial": "2K"},
     "wan26-image": {"type": "free", "area": [589824, 4194304], "elongation": 4, "words": ["1K", "2K"], "initial": "1K"},
+    "wan26-interleave": {"type": "free", "area": [589824, 1638400], "elongation": 4},
     "wan26-t2i": {"type": "free", "area": [1638400, 2073600], "elongation": 4, "initial": "1280x1280"},
     "wan22-t2i": {"type": "free", "sides": [512, 1440], "initial": "1024x1024"},
     "wan25-i2i": {"type": "free", "area": [589824, 1638400], "elongation": 4, "initial": "1280x1280"},
@@ -281,7 +288,7 @@ enum PackageResources {
     "extend": {"name": "prompt_extend", "type": "flag", "initial": true},
     "extend-off": {"name": "prompt_extend", "type": "flag", "initial": false},
     "negative": {"name": "negative_prompt", "type": "text"},
-    "shots": {"name": "shot_type", "type": "text", "values": ["single", "multi"]},
+    "shots": {"name": "shot_type", "type": "text", "values": ["single", "multi"], "when": {"parameter": "prompt_extend", "is": true}},
     "audio": {"name": "audio", "type": "flag", "initial": true},
     "template": {"name": "template", "type": "text"},
     "audio-setting": {"name": "audio_setting", "type": "text", "values": ["auto", "origin"], "initial": "auto"},
@@ -289,8 +296,22 @@ enum PackageResources {
     "thinking": {"name": "enable_thinking", "type": "flag", "initial": true},
     "thinking-mode": {"name": "thinking_mode", "type": "flag", "initial": true},
     "sequential": {"name": "enable_sequential", "type": "flag", "initial": false},
-    "boxes": {"name": "bbox_list", "type": "list"},
-    "palette": {"name": "color_palette", "type": "list"},
+    "boxes": {"name": "bbox_list", "type": "list", "eachOf": "source"},
+    "palette": {"name": "color_palette", "type": "list", "range": [3, 10]},
+    "interleave": {"name": "enable_interleave", "type": "flag", "initial": true, "required": true},
+    "max-images": {"name": "max_images", "type": "integer", "range": [1, 5], "initial": 5},
+    "source-language": {"name": "source_lang", "type": "text", "initial": "auto", "required": true},
+    "target-language": {"name": "target_lang", "type": "text", "required": true},
+    "translation-extras": {"name": "ext", "type": "object"},
+    "objects": {"name": "obj_or_bg", "type": "list", "eachOf": "reference_image"},
+    "mask-frame": {"name": "mask_frame_id", "type": "integer", "range": [1, 1000000], "initial": 1},
+    "mask-type": {"name": "mask_type", "type": "text"},
+    "expand-ratio": {"name": "expand_ratio", "type": "number"},
+    "expand-mode": {"name": "expand_mode", "type": "text"},
+    "top": {"name": "top_scale", "type": "number", "range": [1, 2]},
+    "bottom": {"name": "bottom_scale", "type": "number", "range": [1, 2]},
+    "left": {"name": "left_scale", "type": "number", "range": [1, 2]},
+    "right": {"name": "right_scale", "type": "number", "range": [1, 2]},
     "edit-function": {"name": "function", "type": "text", "values": ["stylization_all", "stylization_local", "description_edit", "remove_watermark", "expand", "super_resolution", "colorization", "doodle", "control_cartoon_feature"], "initial": "description_edit", "required": true},
     "control": {"name": "control_condition", "type": "text"},
     "strength": {"name": "strength", "type": "number", "range": [0, 1]},
@@ -320,8 +341,8 @@ enum PackageResources {
     "t2v-27": {"mode": "text", "prompt": "required", "promptLimit": 5000, "inputs": [{"role": "audio", "rule": "sound", "count": [0, 1], "place": "audio_url"}], "geometry": "wan27", "length": "2-15", "parameters": ["negative", "extend", "watermark", "seed"]},
     "i2v-27-frames": {"mode": "frames", "prompt": "optional", "promptLimit": 5000, "inputs": [{"role": "first_frame", "rule": "frame", "count": [1, 1], "place": "media:first_frame"}, {"role": "last_frame", "rule": "frame", "count": [0, 1], "place": "media:last_frame"}, {"role": "audio", "rule": "sound", "count": [0, 1], "place": "media:driving_audio"}], "geometry": "hd", "length": "2-15", "parameters": ["negative", "extend", "watermark", "seed"]},
     "i2v-27-clip": {"mode": "continuation", "prompt": "optional", "promptLimit": 5000, "inputs": [{"role": "first_clip", "rule": "clip-begin", "count": [1, 1], "place": "media:first_clip"}, {"role": "last_frame", "rule": "frame", "count": [0, 1], "place": "media:last_frame"}], "geometry": "hd", "length": "2-15", "parameters": ["negative", "extend", "watermark", "seed"]},
-    "r2v-27": {"mode": "reference", "prompt": "required", "promptLimit": 5000, "inputs": [{"role": "reference_image", "rule": "frame", "count": [0, 5], "place": "media:reference_image"}, {"role": "reference_video", "rule": "clip-reference", "count": [0, 5], "place": "media:reference_video"}], "inputCount": [1, 5], "geometry": "wan27", "length": "2-15-or-10", "parameters": ["negative", "extend", "watermark", "seed"]},
-    "r2v-27-frame": {"mode": "reference", "prompt": "required", "promptLimit": 5000, "inputs": [{"role": "first_frame", "rule": "frame", "count": [1, 1], "place": "media:first_frame"}, {"role": "reference_image", "rule": "frame", "count": [0, 5], "place": "media:reference_image"}, {"role": "reference_video", "rule": "clip-reference", "count": [0, 5], "place": "media:reference_video"}], "inputCount": [2, 6], "geometry": "hd", "length": "2-15-or-10", "parameters": ["negative", "extend", "watermark", "seed"]},
+    "r2v-27": {"mode": "reference", "prompt": "required", "promptLimit": 5000, "inputs": [{"role": "reference_image", "rule": "frame", "count": [0, 5], "place": "media:reference_image"}, {"role": "reference_video", "rule": "clip-reference", "count": [0, 5], "place": "media:reference_video"}, {"role": "reference_voice", "rule": "voice", "count": [0, 5], "place": "reference_voice", "belongsTo": ["reference_image", "reference_video"]}], "inputCount": [1, 5], "geometry": "wan27", "length": "2-15-or-10", "parameters": ["negative", "extend", "watermark", "seed"]},
+    "r2v-27-frame": {"mode": "reference", "prompt": "required", "promptLimit": 5000, "inputs": [{"role": "first_frame", "rule": "frame", "count": [1, 1], "place": "media:first_frame"}, {"role": "reference_image", "rule": "frame", "count": [0, 5], "place": "media:reference_image"}, {"role": "reference_video", "rule": "clip-reference", "count": [0, 5], "place": "media:reference_video"}, {"role": "reference_voice", "rule": "voice", "count": [0, 5], "place": "reference_voice", "belongsTo": ["reference_image", "reference_video"]}], "inputCount": [2, 6], "geometry": "hd", "length": "2-15-or-10", "parameters": ["negative", "extend", "watermark", "seed"]},
     "edit-27": {"mode": "edit", "prompt": "optional", "promptLimit": 5000, "inputs": [{"role": "source", "rule": "clip-begin", "count": [1, 1], "place": "media:video"}, {"role": "reference_image", "rule": "frame", "count": [0, 4], "place": "media:reference_image"}], "geometry": "wan27-edit", "length": "edit", "parameters": ["negative", "extend", "audio-setting", "watermark", "seed"]},
     "horse-t2v": {"mode": "text", "prompt": "required", "promptLimit": 5000, "inputs": [], "geometry": "happyhorse", "length": "3-15", "parameters": ["watermark-on", "seed"]},
     "horse-i2v": {"mode": "frames", "prompt": "optional", "promptLimit": 5000, "inputs": [{"role": "first_frame", "rule": "horse-frame", "count": [1, 1], "place": "media:first_frame"}], "geometry": "hd", "length": "3-15", "parameters": ["watermark-on", "seed"]},
@@ -329,10 +350,14 @@ enum PackageResources {
     "horse-edit": {"mode": "edit", "prompt": "required", "promptLimit": 5000, "inputs": [{"role": "source", "rule": "horse-clip", "count": [1, 1], "place": "media:video"}, {"role": "reference_image", "rule": "horse-frame", "count": [0, 5], "place": "media:reference_image"}], "geometry": "hd", "parameters": ["audio-setting", "watermark-on", "seed"]},
     "wan30-text": {"mode": "text", "prompt": "required", "promptLimit": 20000, "inputs": [], "geometry": "wan30", "length": "2-30", "parameters": ["extend", "audio", "watermark", "seed"]},
     "wan30-frames": {"mode": "frames", "prompt": "optional", "promptLimit": 20000, "inputs": [{"role": "first_frame", "rule": "frame", "count": [0, 1], "place": "media:first_frame"}, {"role": "last_frame", "rule": "frame", "count": [0, 1], "place": "media:last_frame"}], "inputCount": [1, 2], "geometry": "wan30", "length": "2-30", "parameters": ["extend", "audio", "watermark", "seed"]},
-    "wan30-reference": {"mode": "reference", "prompt": "required", "promptLimit": 20000, "inputs": [{"role": "reference_image", "rule": "frame", "count": [0, 10], "place": "media:reference_image"}, {"role": "reference_video", "rule": "wan3-clip", "count": [0, 5], "place": "media:reference_video"}, {"role": "reference_audio", "rule": "wan3-sound", "count": [0, 5], "place": "media:reference_audio"}], "inputCount": [1, 20], "geometry": "wan30", "length": "2-30", "parameters": ["extend", "audio", "watermark", "seed"]},
-    "vace-reference": {"mode": "reference", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "reference_image", "rule": "frame-old", "count": [1, 3], "place": "ref_images_url[]"}], "geometry": "sizes-21-plus", "length": "5", "parameters": ["extend", "seed", "watermark"], "function": "image_reference"},
+    "wan30-reference": {"mode": "reference", "prompt": "optional", "promptLimit": 20000, "inputs": [{"role": "reference_image", "rule": "frame", "count": [0, 10], "place": "media:reference_image"}, {"role": "reference_video", "rule": "wan3-clip", "count": [0, 5], "place": "media:reference_video"}, {"role": "reference_audio", "rule": "wan3-sound", "count": [0, 5], "place": "media:reference_audio"}, {"role": "document", "rule": "wan3-document", "count": [0, 1], "place": "media:file"}], "inputCount": [1, 21], "geometry": "wan30", "length": "2-30", "parameters": ["extend", "audio", "watermark", "seed"]},
+    "wan30-page": {"mode": "reference", "prompt": "optional", "promptLimit": 20000, "inputs": [{"role": "reference_image", "rule": "frame", "count": [0, 10], "place": "media:reference_image"}, {"role": "reference_video", "rule": "wan3-clip", "count": [0, 5], "place": "media:reference_video"}, {"role": "reference_audio", "rule": "wan3-sound", "count": [0, 5], "place": "media:reference_audio"}, {"role": "page", "rule": "wan3-page", "count": [1, 1], "place": "media:link"}], "inputCount": [1, 21], "geometry": "wan30", "length": "2-30", "parameters": ["extend", "audio", "watermark", "seed"]},
+    "vace-reference": {"mode": "reference", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "reference_image", "rule": "frame-old", "count": [1, 3], "place": "ref_images_url[]"}], "geometry": "sizes-21-plus", "length": "5", "parameters": ["objects", "extend", "seed", "watermark"], "function": "image_reference"},
     "vace-repaint": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "vace-clip", "count": [1, 1], "place": "video_url"}], "geometry": "fixed", "parameters": ["control", "strength", "extend", "seed", "watermark"], "function": "video_repainting"},
-    "vace-extend": {"mode": "continuation", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "first_clip", "rule": "vace-clip", "count": [1, 1], "place": "first_clip_url"}, {"role": "last_frame", "rule": "frame-old", "count": [0, 1], "place": "last_frame_url"}], "geometry": "fixed", "parameters": ["extend", "seed", "watermark"], "function": "video_extension"},
+    "vace-edit": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "vace-clip", "count": [1, 1], "place": "video_url"}, {"role": "mask", "rule": "frame-old", "count": [1, 1], "place": "mask_image_url"}], "geometry": "fixed", "parameters": ["mask-frame", "mask-type", "expand-ratio", "expand-mode", "control", "extend", "seed", "watermark"], "function": "video_edit"},
+    "vace-edit-clip": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "vace-clip", "count": [1, 1], "place": "video_url"}, {"role": "mask", "rule": "vace-clip", "count": [1, 1], "place": "mask_video_url"}], "geometry": "fixed", "parameters": ["expand-ratio", "expand-mode", "control", "extend", "seed", "watermark"], "function": "video_edit"},
+    "vace-outpaint": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "vace-clip", "count": [1, 1], "place": "video_url"}], "geometry": "fixed", "parameters": ["top", "bottom", "left", "right", "extend", "seed", "watermark"], "function": "video_outpainting"},
+    "vace-extend": {"mode": "continuation", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "first_clip", "rule": "vace-part", "count": [0, 1], "place": "first_clip_url"}, {"role": "last_clip", "rule": "vace-part", "count": [0, 1], "place": "last_clip_url"}, {"role": "first_frame", "rule": "frame-old", "count": [0, 1], "place": "first_frame_url"}, {"role": "last_frame", "rule": "frame-old", "count": [0, 1], "place": "last_frame_url"}], "inputCount": [1, 4], "geometry": "fixed", "parameters": ["extend", "seed", "watermark"], "function": "video_extension"},
     "animate": {"mode": "reference", "prompt": "none", "inputs": [{"role": "source", "rule": "animate-face", "count": [1, 1], "place": "image_url"}, {"role": "reference_video", "rule": "animate-clip", "count": [1, 1], "place": "video_url"}], "geometry": "fixed", "parameters": ["animate-mode", "check-image", "watermark"]},
     "s2v": {"mode": "reference", "prompt": "none", "inputs": [{"role": "source", "rule": "speaker", "count": [1, 1], "place": "image_url"}, {"role": "audio", "rule": "speech", "count": [1, 1], "place": "audio_url"}], "geometry": "sd-720", "parameters": ["speech-style"]},
     "image-3-text": {"mode": "text", "prompt": "required", "promptLimit": 4500, "inputs": [], "geometry": "image-3", "count": [1, 6], "parameters": ["negative", "extend", "extend-mode", "thinking", "watermark", "seed"]},
@@ -342,10 +367,11 @@ enum PackageResources {
     "image-1-text": {"mode": "text", "prompt": "required", "promptLimit": 800, "inputs": [], "geometry": "image-1", "count": [1, 1], "parameters": ["negative", "extend", "watermark", "seed"]},
     "image-edit-plus": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "picture", "count": [1, 3], "place": "message"}], "geometry": "image-edit-plus", "count": [1, 6], "parameters": ["negative", "extend", "watermark", "seed"]},
     "image-edit-1": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "picture", "count": [1, 3], "place": "message"}], "geometry": "fixed", "count": [1, 1], "parameters": ["negative", "watermark", "seed"]},
-    "wan27-pro-text": {"mode": "text", "prompt": "required", "promptLimit": 5000, "inputs": [], "geometry": "wan27-image-pro", "count": [1, 4], "countWith": {"parameter": "enable_sequential", "range": [1, 12]}, "parameters": ["sequential", "thinking-mode", "palette", "watermark", "seed"]},
+    "wan27-pro-text": {"mode": "text", "prompt": "required", "promptLimit": 5000, "inputs": [], "geometry": "wan27-image-pro", "geometryWith": {"parameter": "enable_sequential", "geometry": "wan27-image"}, "count": [1, 4], "countWith": {"parameter": "enable_sequential", "range": [1, 12]}, "parameters": ["sequential", "thinking-mode", "palette", "watermark", "seed"]},
     "wan27-text": {"mode": "text", "prompt": "required", "promptLimit": 5000, "inputs": [], "geometry": "wan27-image", "count": [1, 4], "countWith": {"parameter": "enable_sequential", "range": [1, 12]}, "parameters": ["sequential", "thinking-mode", "palette", "watermark", "seed"]},
     "wan27-edit": {"mode": "edit", "prompt": "required", "promptLimit": 5000, "inputs": [{"role": "source", "rule": "picture-wan27", "count": [1, 9], "place": "message"}], "geometry": "wan27-image", "count": [1, 4], "countWith": {"parameter": "enable_sequential", "range": [1, 12]}, "parameters": ["sequential", "boxes", "palette", "watermark", "seed"]},
     "wan26-edit": {"mode": "edit", "prompt": "required", "promptLimit": 2000, "inputs": [{"role": "source", "rule": "picture-wan26", "count": [1, 4], "place": "message"}], "geometry": "wan26-image", "count": [1, 4], "initialCount": 4, "parameters": ["negative", "extend", "watermark", "seed"]},
+    "wan26-interleave": {"mode": "interleave", "prompt": "required", "promptLimit": 2000, "inputs": [{"role": "source", "rule": "picture-wan26", "count": [0, 1], "place": "message"}], "geometry": "wan26-interleave", "countParameter": "max_images", "switch": "enable_interleave", "parameters": ["interleave", "max-images", "negative", "extend", "watermark", "seed"]},
     "wan26-t2i": {"mode": "text", "prompt": "required", "promptLimit": 2100, "inputs": [], "geometry": "wan26-t2i", "count": [1, 4], "initialCount": 4, "parameters": ["negative", "extend", "watermark", "seed"]},
     "wan25-t2i": {"mode": "text", "prompt": "required", "promptLimit": 2000, "inputs": [], "geometry": "wan26-t2i", "count": [1, 4], "initialCount": 4, "parameters": ["negative", "extend", "watermark", "seed"]},
     "wan22-t2i": {"mode": "text", "prompt": "required", "promptLimit": 500, "inputs": [], "geometry": "wan22-t2i", "count": [1, 4], "initialCount": 4, "parameters": ["negative", "extend", "watermark", "seed"]},
@@ -353,6 +379,7 @@ enum PackageResources {
     "imageedit": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "picture", "count": [1, 1], "place": "base_image_url"}], "geometry": "fixed", "count": [1, 4], "initialCount": 4, "parameters": ["edit-function", "watermark", "seed"]},
     "imageedit-mask": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "picture", "count": [1, 1], "place": "base_image_url"}, {"role": "mask", "rule": "picture", "count": [1, 1], "place": "mask_image_url"}], "geometry": "fixed", "count": [1, 4], "initialCount": 4, "parameters": ["watermark", "seed"], "function": "description_edit_with_mask"},
     "wan25-i2i": {"mode": "edit", "prompt": "required", "promptLimit": 2000, "inputs": [{"role": "source", "rule": "picture-wan25", "count": [1, 3], "place": "images[]"}], "geometry": "wan25-i2i", "count": [1, 4], "initialCount": 4, "parameters": ["negative", "extend", "watermark", "seed"]},
+    "image-translation": {"mode": "edit", "prompt": "none", "inputs": [{"role": "source", "rule": "picture-translation", "count": [1, 1], "place": "image_url"}], "geometry": "fixed", "parameters": ["source-language", "target-language", "translation-extras"]},
     "z-image": {"mode": "text", "prompt": "required", "promptLimit": 800, "inputs": [], "geometry": "z-image", "count": [1, 1], "parameters": ["extend-off", "seed"]}
   },
   "prices": {
@@ -382,6 +409,7 @@ enum PackageResources {
     "t2i-plus": [{"endpoints": ["standard-cn"], "currency": "CNY", "unit": "item", "rates": [{"amount": "0.2"}]}, {"endpoints": ["standard-intl"], "currency": "USD", "unit": "item", "rates": [{"amount": "0.05"}]}],
     "t2i-flash": [{"endpoints": ["standard-cn"], "currency": "CNY", "unit": "item", "rates": [{"amount": "0.14"}]}, {"endpoints": ["standard-intl"], "currency": "USD", "unit": "item", "rates": [{"amount": "0.025"}]}],
     "z-image": [{"endpoints": ["standard-cn"], "currency": "CNY", "unit": "item", "rates": [{"parameter": "prompt_extend", "is": true, "amount": "0.2"}, {"amount": "0.1"}]}, {"endpoints": ["standard-intl"], "currency": "USD", "unit": "item", "rates": [{"parameter": "prompt_extend", "is": true, "amount": "0.03"}, {"amount": "0.015"}]}],
+    "translation": [{"endpoints": ["standard-cn"], "currency": "CNY", "unit": "item", "rates": [{"amount": "0.003"}]}],
     "none": []
   },
   "models": {
@@ -420,9 +448,9 @@ enum PackageResources {
       {"ids": ["happyhorse-1.1-t2v"], "kind": "video", "wire": "video", "isTask": true, "modes": ["horse-t2v"], "siblings": {"frames": "happyhorse-1.1-i2v", "reference": "happyhorse-1.1-r2v"}, "typicalSeconds": 100, "prices": "none", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu"], "source": "happyhorse"},
       {"ids": ["happyhorse-1.1-i2v"], "kind": "video", "wire": "video", "isTask": true, "modes": ["horse-i2v"], "siblings": {"text": "happyhorse-1.1-t2v", "reference": "happyhorse-1.1-r2v"}, "typicalSeconds": 100, "prices": "none", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu"], "source": "happyhorse"},
       {"ids": ["happyhorse-1.1-r2v"], "kind": "video", "wire": "video", "isTask": true, "modes": ["horse-r2v"], "siblings": {"text": "happyhorse-1.1-t2v", "frames": "happyhorse-1.1-i2v"}, "typicalSeconds": 100, "prices": "none", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu"], "source": "happyhorse"},
-      {"ids": ["wan3.0-video", "wan3.0-video-prime"], "kind": "video", "wire": "video", "isTask": true, "modes": ["wan30-text", "wan30-frames", "wan30-reference"], "siblings": {}, "typicalSeconds": 600, "prices": "none", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu", "standard-jp"], "source": "wan30"},
-      {"ids": ["wanx2.1-vace-plus"], "kind": "video", "wire": "video", "isTask": true, "modes": ["vace-reference", "vace-repaint", "vace-extend"], "siblings": {}, "typicalSeconds": 450, "prices": "wan21-plus", "endpoints": ["standard-cn"], "source": "special"},
-      {"ids": ["wan2.1-vace-plus"], "kind": "video", "wire": "video", "isTask": true, "modes": ["vace-reference", "vace-repaint", "vace-extend"], "siblings": {}, "typicalSeconds": 450, "prices": "wan21-plus", "endpoints": ["standard-intl"], "source": "special"},
+      {"ids": ["wan3.0-video", "wan3.0-video-prime"], "kind": "video", "wire": "video", "isTask": true, "modes": ["wan30-text", "wan30-frames", "wan30-reference", "wan30-page"], "siblings": {}, "typicalSeconds": 600, "prices": "none", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu", "standard-jp"], "source": "wan30"},
+      {"ids": ["wanx2.1-vace-plus"], "kind": "video", "wire": "video", "isTask": true, "modes": ["vace-reference", "vace-repaint", "vace-edit", "vace-edit-clip", "vace-outpaint", "vace-extend"], "siblings": {}, "typicalSeconds": 450, "prices": "wan21-plus", "endpoints": ["standard-cn"], "source": "special"},
+      {"ids": ["wan2.1-vace-plus"], "kind": "video", "wire": "video", "isTask": true, "modes": ["vace-reference", "vace-repaint", "vace-edit", "vace-edit-clip", "vace-outpaint", "vace-extend"], "siblings": {}, "typicalSeconds": 450, "prices": "wan21-plus", "endpoints": ["standard-intl"], "source": "special"},
       {"ids": ["wan2.2-animate-move"], "kind": "video", "wire": "animate", "isTask": true, "modes": ["animate"], "siblings": {}, "typicalSeconds": 300, "prices": "animate-move", "endpoints": ["standard-intl", "standard-cn"], "source": "special"},
       {"ids": ["wan2.2-animate-mix"], "kind": "video", "wire": "animate", "isTask": true, "modes": ["animate"], "siblings": {}, "typicalSeconds": 300, "prices": "animate-mix", "endpoints": ["standard-intl", "standard-cn"], "source": "special"},
       {"ids": ["wan2.2-s2v"], "kind": "video", "wire": "video-from-image", "isTask": true, "modes": ["s2v"], "siblings": {}, "typicalSeconds": 300, "prices": "s2v", "endpoints": ["standard-cn"], "source": "special"},
@@ -437,7 +465,7 @@ enum PackageResources {
       {"ids": ["qwen-image-edit"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["image-edit-1"], "siblings": {"text": "qwen-image"}, "typicalSeconds": 20, "prices": "image-edit", "endpoints": ["standard-intl", "standard-cn"], "source": "images"},
       {"ids": ["wan2.7-image-pro"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["wan27-pro-text", "wan27-edit"], "siblings": {}, "typicalSeconds": 40, "prices": "image-pro", "endpoints": ["standard-intl", "standard-cn"], "source": "images"},
       {"ids": ["wan2.7-image"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["wan27-text", "wan27-edit"], "siblings": {}, "typicalSeconds": 30, "prices": "image-plus", "endpoints": ["standard-intl", "standard-cn"], "source": "images"},
-      {"ids": ["wan2.6-image"], "kind": "image", "wire": "messages-task", "isTask": true, "modes": ["wan26-edit"], "siblings": {"text": "wan2.6-t2i"}, "typicalSeconds": 40, "prices": "image-plus-global", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu"], "source": "images"},
+      {"ids": ["wan2.6-image"], "kind": "image", "wire": "messages-task", "isTask": true, "modes": ["wan26-edit", "wan26-interleave"], "siblings": {"text": "wan2.6-t2i"}, "typicalSeconds": 40, "prices": "image-plus-global", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu"], "source": "images"},
       {"ids": ["wan2.6-t2i"], "kind": "image", "wire": "messages-task", "isTask": true, "modes": ["wan26-t2i"], "siblings": {"edit": "wan2.6-image"}, "typicalSeconds": 40, "prices": "image-plus-global", "endpoints": ["standard-intl", "standard-cn", "standard-us", "standard-eu"], "source": "images"},
       {"ids": ["wan2.5-t2i-preview"], "kind": "image", "wire": "text-to-image", "isTask": true, "modes": ["wan25-t2i"], "siblings": {"edit": "wan2.5-i2i-preview"}, "typicalSeconds": 40, "prices": "image-plus", "endpoints": ["standard-intl", "standard-cn"], "source": "images"},
       {"ids": ["wan2.2-t2i-plus"], "kind": "image", "wire": "text-to-image", "isTask": true, "modes": ["wan22-t2i"], "siblings": {}, "typicalSeconds": 40, "prices": "t2i-plus", "endpoints": ["standard-intl", "standard-cn"], "source": "images"},
@@ -449,6 +477,7 @@ enum PackageResources {
       {"ids": ["wan2.1-t2i-plus"], "kind": "image", "wire": "text-to-image", "isTask": true, "modes": ["wan21-t2i"], "siblings": {}, "typicalSeconds": 40, "prices": "t2i-plus", "endpoints": ["standard-intl"], "source": "images"},
       {"ids": ["wan2.5-i2i-preview"], "kind": "image", "wire": "image-to-image", "isTask": true, "modes": ["wan25-i2i"], "siblings": {"text": "wan2.5-t2i-preview"}, "typicalSeconds": 40, "prices": "image-plus", "endpoints": ["standard-intl", "standard-cn"], "source": "images"},
       {"ids": ["wanx2.1-imageedit"], "kind": "image", "wire": "image-to-image", "isTask": true, "modes": ["imageedit", "imageedit-mask"], "siblings": {}, "typicalSeconds": 30, "prices": "t2i-flash", "endpoints": ["standard-cn"], "source": "images"},
+      {"ids": ["qwen-mt-image"], "kind": "image", "wire": "image-translation", "isTask": true, "modes": ["image-translation"], "siblings": {}, "typicalSeconds": 15, "prices": "translation", "endpoints": ["standard-cn"], "source": "translation"},
       {"ids": ["z-image-turbo"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["z-image"], "siblings": {}, "typicalSeconds": 10, "prices": "z-image", "endpoints": ["standard-intl", "standard-cn"], "source": "images"}
     ],
     "qwen-token-plan": [
@@ -456,6 +485,7 @@ enum PackageResources {
       {"ids": ["happyhorse-1.1-i2v"], "kind": "video", "wire": "video", "isTask": true, "modes": ["horse-i2v"], "siblings": {"text": "happyhorse-1.1-t2v", "reference": "happyhorse-1.1-r2v"}, "typicalSeconds": 100, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "happyhorse"},
       {"ids": ["happyhorse-1.1-r2v"], "kind": "video", "wire": "video", "isTask": true, "modes": ["horse-r2v"], "siblings": {"text": "happyhorse-1.1-t2v", "frames": "happyhorse-1.1-i2v"}, "typicalSeconds": 100, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "happyhorse"},
       {"ids": ["qwen-image-3.0-pro"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["image-3-text", "image-3-edit"], "siblings": {}, "typicalSeconds": 30, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "image3"},
+      {"ids": ["qwen-image-2.0"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["image-2-text", "image-2-edit"], "siblings": {}, "typicalSeconds": 20, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "images"},
       {"ids": ["wan2.7-image-pro"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["wan27-pro-text", "wan27-edit"], "siblings": {}, "typicalSeconds": 40, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "images"},
       {"ids": ["wan2.7-image"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["wan27-text", "wan27-edit"], "siblings": {}, "typicalSeconds": 30, "prices": "none", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "images"}
     ]
@@ -1033,22 +1063,83 @@ enum PackageResources {
         "notOn": ["no-vectors", "china-only"], "source": "docs"
       },
       {
-        "id": "qwen3-vl-embedding", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["embedding"],
+        "id": "qwen3.7-text-embedding-flash", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
         "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {"batch": 20, "dimensions": [1024, 768, 512, 256]},
         "notOn": ["no-vectors", "china-only"], "source": "docs"
       },
       {
-        "id": "tongyi-embedding-vision-plus", "family": "Tongyi", "input": ["text", "image", "video"],
-        "output": ["embedding"], "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none",
-        "caching": "none", "notOn": ["no-vectors"], "source": "docs"
+        "id": "qwen3-vl-embedding", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {
+          "batch": 20, "dimensions": [2560, 2048, 1536, 1024, 768, 512, 256], "isNative": true, "fusion": "parameter",
+          "media": [{"kind": "image", "count": 5, "megabytes": 5, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 50}]
+        },
+        "notOn": ["no-vectors", "china-only"], "source": "docs"
       },
       {
-        "id": "tongyi-embedding-vision-flash", "family": "Tongyi", "input": ["text", "image", "video"],
-        "output": ["embedding"], "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none",
-        "caching": "none", "notOn": ["no-vectors"], "source": "docs"
+        "id": "qwen2.5-vl-embedding", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {
+          "batch": 3, "dimensions": [2048, 1024, 768, 512], "isNative": true, "fusion": "always",
+          "media": [{"kind": "image", "count": 1, "megabytes": 5, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 50}]
+        },
+        "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-vl-embedding", "source": "docs"
+      },
+      {
+        "id": "tongyi-embedding-vision-plus-2026-03-06", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {
+          "batch": 20, "dimensions": [1152, 1024, 512, 256, 128, 64], "isNative": true, "fusion": "object",
+          "media": [{"kind": "image", "count": 64, "megabytes": 5, "inlined": true}, {"kind": "video", "count": 8, "megabytes": 50}]
+        },
+        "notOn": ["no-vectors", "china-only"], "source": "docs"
+      },
+      {
+        "id": "tongyi-embedding-vision-flash-2026-03-06", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {
+          "batch": 20, "dimensions": [768, 512, 256, 128, 64], "isNative": true, "fusion": "object",
+          "media": [{"kind": "image", "count": 64, "megabytes": 5, "inlined": true}, {"kind": "video", "count": 8, "megabytes": 50}]
+        },
+        "notOn": ["no-vectors", "china-only"], "source": "docs"
+      },
+      {
+        "id": "tongyi-embedding-vision-plus", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {
+          "batch": 20, "dimensions": [], "isNative": true, "fusion": "never",
+          "media": [{"kind": "image", "count": 8, "megabytes": 3, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 10}]
+        },
+        "notOn": ["no-vectors"], "source": "docs"
+      },
+      {
+        "id": "tongyi-embedding-vision-flash", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {
+          "batch": 20, "dimensions": [], "isNative": true, "fusion": "never",
+          "media": [{"kind": "image", "count": 8, "megabytes": 3, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 10}]
+        },
+        "notOn": ["no-vectors"], "source": "docs"
+      },
+      {
+        "id": "multimodal-embedding-v1", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
+        "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {
+          "batch": 20, "dimensions": [], "isNative": true, "fusion": "never",
+          "media": [{"kind": "image", "count": 1, "megabytes": 3, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 10}]
+        },
+        "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-vl-embedding", "source": "docs"
       },
       {
         "id": "text-embedding-v2", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
+        "contextWindow": 2048, "maxInputTokens": 2048, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "none", "caching": "none",
+        "embedding": {"batch": 25, "dimensions": []}, "notOn": ["no-vectors", "china-only"],
+        "isHidden": true, "replacedBy": "text-embedding-v4", "source": "console"
+      },
+      {
+        "id": "text-embedding-v1", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
         "contextWindow": 2048, "maxInputTokens": 2048, "thinking": "never", "tools": "none",
         "structuredOutput": "none", "wire": "none", "caching": "none",
         "embedding": {"batch": 25, "dimensions": []}, "notOn": ["no-vectors", "china-only"],
@@ -1061,10 +1152,20 @@ enum PackageResources {
         "rerank": {"documents": 500, "isNative": false}, "notOn": ["no-vectors"], "source": "console"
       },
       {
+        "id": "qwen3.7-text-rerank", "family": "Qwen Rerank", "input": ["text"], "output": ["scores"],
+        "contextWindow": 30000, "maxInputTokens": 30000, "thinking": "never", "tools": "none",
+        "structuredOutput": "none", "wire": "none", "caching": "none",
+        "rerank": {"documents": 500, "isNative": false}, "notOn": ["no-vectors", "china-only"], "source": "docs"
+      },
+      {
         "id": "qwen3-vl-rerank", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["scores"],
         "contextWindow": 8000, "maxInputTokens": 8000, "thinking": "never", "tools": "none",
         "structuredOutput": "none", "wire": "none", "caching": "none",
-        "rerank": {"documents": 100, "isNative": true}, "notOn": ["no-vectors", "china-only"],
+        "rerank": {
+          "documents": 100, "isNative": true,
+          "media": [{"kind": "image", "count": 40, "inlined": true}, {"kind": "video", "count": 4}]
+        },
+        "notOn": ["no-vectors", "china-only"],
         "source": "console"
       },
       {
@@ -1663,6 +1764,8 @@ enum PackageResources {
         }
       ],
       "text-embedding-v3": [{"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.5", "output": "0"}], "source": "cn"}],
+      "qwen3.7-text-embedding": [{"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.5", "output": "0"}], "source": "cn"}],
+      "text-embedding-v1": [{"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.7", "output": "0"}], "source": "cn"}],
       "text-embedding-v2": [{"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.7", "output": "0"}], "source": "cn"}],
       "qwen3-rerank": [
         {"endpoints": ["standard-cn"], "currency": "CNY", "tiers": [{"input": "0.5", "output": "0"}], "source": "cn"},
@@ -1969,7 +2072,10 @@ enum PackageResources {
           ]
         }
       ],
-      "retired": [], "defaults": {"chat": "qwen3.7-plus", "chatAlias": "Qwen Token Plan"}
+      "retired": [],
+      "defaults": {
+        "chat": "qwen3.7-plus", "chatAlias": "Qwen Token Plan", "video": "happyhorse-1.1-t2v", "image": "qwen-image-3.0-pro"
+      }
     }
   ]
 }

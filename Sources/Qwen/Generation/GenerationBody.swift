@@ -9,7 +9,7 @@ struct GenerationBody {
     var value: JSONValue {
         var body: JSONObject = ["model": .string(plan.model.rawValue), "input": .object(input)]
         var parameters = parameters
-        if plan.kind == .image { parameters["n"] = .int(plan.count) }
+        if GenerationWire(plan.wire).saysCount(of: plan.kind) { parameters["n"] = .int(plan.count) }
         body["parameters"] = .object(parameters)
         return .object(body)
     }
@@ -31,11 +31,18 @@ struct GenerationBody {
         for name in GenerationWire(plan.wire).inputParameters {
             if let value = plan.parameters[name] { input[name] = value }
         }
+        let owners = InputOwners.assign(plan.inputs)
         var media: [JSONValue] = []
-        for (planned, source) in zip(plan.inputs, sources) {
+        for (index, (planned, source)) in zip(plan.inputs, sources).enumerated() {
             let place = planned.rule.place
+            // It stands with the input that it belongs to.
+            if planned.rule.belongsTo != nil { continue }
             if place.hasPrefix("media:") {
-                media.append(.object(["type": .string(String(place.dropFirst(6))), "url": .string(source)]))
+                var item: JSONObject = ["type": .string(String(place.dropFirst(6))), "url": .string(source)]
+                for (own, owner) in owners where owner == index {
+                    item[plan.inputs[own].rule.place] = .string(sources[own])
+                }
+                media.append(.object(item))
             } else if place.hasSuffix("[]") {
                 let name = String(place.dropLast(2))
                 input[name] = .array((input[name]?.array ?? []) + [.string(source)])

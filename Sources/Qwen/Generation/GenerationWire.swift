@@ -1,3 +1,5 @@
+import Inference
+
 /// The generations of the service's protocol, by the words of `media.json`.
 enum GenerationWire: String {
     case video
@@ -8,6 +10,8 @@ enum GenerationWire: String {
     case messagesTask = "messages-task"
     case textToImage = "text-to-image"
     case imageToImage = "image-to-image"
+    /// As the one before, for one picture with the same picture as its result.
+    case imageTranslation = "image-translation"
 
     init(_ wire: String) { self = GenerationWire(rawValue: wire) ?? .video }
 
@@ -19,7 +23,7 @@ enum GenerationWire: String {
         case .messages: "/services/aigc/multimodal-generation/generation"
         case .messagesTask: "/services/aigc/image-generation/generation"
         case .textToImage: "/services/aigc/text2image/image-synthesis"
-        case .imageToImage: "/services/aigc/image2image/image-synthesis"
+        case .imageToImage, .imageTranslation: "/services/aigc/image2image/image-synthesis"
         }
     }
 
@@ -30,9 +34,13 @@ enum GenerationWire: String {
         switch self {
         case .messages, .messagesTask: []
         case .animate: ["watermark"]
-        default: ["negative_prompt", "template", "function"]
+        case .imageTranslation: ["source_lang", "target_lang", "ext"]
+        default: ["negative_prompt", "template", "function", "mask_frame_id"]
         }
     }
+
+    /// Whether the number of results is said; most models that make pictures assume several.
+    func saysCount(of kind: Modality) -> Bool { kind == .image && self != .imageTranslation }
 
     /// Whether the request has to ask for a task; one that must not is refused with it.
     var isTask: Bool { self != .messages }

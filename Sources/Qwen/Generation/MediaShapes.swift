@@ -35,7 +35,8 @@ extension InputRule {
             maxElongation: try object.optionalNumber("elongation"),
             seconds: try object.optionalRange("seconds").map { Double($0.lowerBound)...Double($0.upperBound) },
             totalSeconds: try object.optionalNumber("totalSeconds"),
-            isInlined: try object.optionalFlag("inlined") ?? false, place: "")
+            isInlined: try object.optionalFlag("inlined") ?? false,
+            isUploaded: try object.optionalFlag("uploaded") ?? true, place: "")
     }
 }
 
@@ -56,6 +57,13 @@ extension ParameterRule {
             values: try object.holds("values") ? object.texts("values") : [],
             range: try object.optionalRange("range").map { Double($0.lowerBound)...Double($0.upperBound) },
             initial: object.optional("initial")?.value, isRequired: try object.optionalFlag("required") ?? false)
+        eachOf = try object.optionalID("eachOf")
+        if object.holds("when") {
+            var condition = try CatalogueObject(try object.value("when"))
+            self.condition = GenerationPrice.Condition(
+                parameter: try condition.text("parameter"), value: condition.optional("is")?.value ?? true)
+            try condition.finish()
+        }
     }
 }
 
@@ -76,6 +84,7 @@ extension GenerationModeSupport {
             var rule = try input.named("rule", in: inputs)
             guard let count = try input.optionalRange("count") else { throw input.wrong("count", expected: "there") }
             (rule.role, rule.count, rule.place) = (role, count, try input.text("place"))
+            rule.belongsTo = try input.optionalIDs("belongsTo")
             return rule
         }
         inputCount = try object.optionalRange("inputCount")
@@ -90,6 +99,14 @@ extension GenerationModeSupport {
             countWith = ConditionalCount(parameter: parameter, range: range)
             try count.finish()
         }
+        if object.holds("geometryWith") {
+            var other = try CatalogueObject(try object.value("geometryWith"))
+            geometryWith = ConditionalGeometry(
+                parameter: try other.text("parameter"), geometry: try other.named("geometry", in: geometries))
+            try other.finish()
+        }
+        countParameter = try object.optionalText("countParameter")
+        switchParameter = try object.optionalText("switch")
         self.parameters = []
         for name in try object.texts("parameters") {
             guard let rule = parameters[name] else { throw object.wrong("parameters", expected: "names of parameters") }

@@ -28,6 +28,7 @@ struct NativeReply {
             if let text = address?.string, !text.isEmpty, !addresses.contains(text) { addresses.append(text) }
         }
         take(output?["video_url"])
+        take(output?["image_url"])
         take(output?["results"]?["video_url"])
         take(output?["result"]?["transcription_url"])
         for item in output?["results"]?.array ?? [] { take(item["url"] ?? item["transcription_url"]) }

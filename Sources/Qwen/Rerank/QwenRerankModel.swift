@@ -13,7 +13,7 @@ public struct QwenRerankModel: RerankModel {
     ) throws(InferenceError) -> DocumentExchange<RerankResponse> {
         guard let support = model.rerank else {
             throw InferenceError(
-                .unsupported, "\(model.id) ranks no texts on \(context.endpoint.label)",
+                .unsupported, "\(model.id) ranks nothing on \(context.endpoint.label)",
                 hint: "openclaw models list --all")
         }
         try Self.check(request, support, model)
@@ -32,7 +32,7 @@ public struct QwenRerankModel: RerankModel {
     private static func check(
         _ request: RerankRequest, _ support: RerankSupport, _ model: ModelDescriptor
     ) throws(InferenceError) {
-        guard !request.query.isEmpty, !request.documents.isEmpty else {
+        guard !request.query.value.isEmpty, !request.documents.isEmpty else {
             throw InferenceError(.invalidRequest, "expected a query and at least one document")
         }
         guard request.documents.count <= support.documents else {
@@ -40,6 +40,9 @@ public struct QwenRerankModel: RerankModel {
                 .invalidRequest,
                 "\(model.id) ranks at most \(support.documents) documents at once, got \(request.documents.count)")
         }
+        try DocumentInput.check(request.documents, against: support.media, of: model.id)
+        // A clip may be found, not looked for.
+        try DocumentInput.check([request.query], against: support.media.filter { $0.kind == .image }, of: model.id)
         if let top = request.top, top < 1 {
             throw InferenceError(.invalidRequest, "expected top_n to be at least 1, got \(top)")
         }
@@ -50,10 +53,7 @@ public struct QwenRerankModel: RerankModel {
         _ support: RerankSupport, _ endpoint: Endpoint
     ) throws(InferenceError) -> (base: String, path: String) {
         if support.isNative {
-            guard let native = endpoint.nativeURL else {
-                throw InferenceError(.unsupported, "\(endpoint.label) has no native path, where the model answers")
-            }
-            return (native, "/services/rerank/text-rerank/text-rerank")
+            return (try endpoint.nativeBase(), "/services/rerank/text-rerank/text-rerank")
         }
         return (endpoint.baseURL.replacing("/compatible-mode/", with: "/compatible-api/"), "/reranks")
     }
@@ -61,8 +61,8 @@ public struct QwenRerankModel: RerankModel {
     private static func flat(_ request: RerankRequest, _ model: ModelDescriptor) -> JSONObject {
         var body = request.extra
         body["model"] = .string(model.id.rawValue)
-        body["query"] = .string(request.query)
-        body["documents"] = .array(request.documents.map { .string($0) })
+        body["query"] = .string(request.query.value)
+        body["documents"] = .array(request.documents.map { .string($0.value) })
         body["top_n"] = request.top.map { .int($0) }
         return body
     }
@@ -70,9 +70,10 @@ public struct QwenRerankModel: RerankModel {
     private static func nested(_ request: RerankRequest, _ model: ModelDescriptor) -> JSONObject {
         var parameters = request.extra
         parameters["top_n"] = request.top.map { .int($0) }
-        let input: JSONValue = [
-            "query": .string(request.query), "documents": .array(request.documents.map { .string($0) }),
-        ]
+        // Texts alone are sent as all models of the path take them.
+        let isText = (request.documents + [request.query]).allSatisfy { $0.kind == .text }
+        func item(_ input: DocumentInput) -> JSONValue { isText ? .string(input.value) : .object(input.content) }
+        let input: JSONValue = ["query": item(request.query), "documents": .array(request.documents.map(item))]
         var body: JSONObject = ["model": .string(model.id.rawValue), "input": input]
         if !parameters.isEmpty { body["parameters"] = .object(parameters) }
         return body

@@ -10,6 +10,10 @@ struct MediaListRule: Sendable {
     let isOptional: Bool
     /// Types that exclude all others; the service notices only while it works.
     let apart: Set<String>
+    /// Types of which there may be only one.
+    let either: Set<String>
+    /// Whether references may have voices.
+    let hasVoices: Bool
 
     init(_ entry: JSON) {
         types = (entry["types"]?.object?.members ?? []).map { InputRule(name: $0.key, $0.value) }
@@ -20,6 +24,8 @@ struct MediaListRule: Sendable {
         mostReferences = entry["mostReferences"]?.int ?? .max
         isOptional = entry["optional"]?.bool ?? false
         apart = Set(entry["apart"]?.strings ?? [])
+        either = Set(entry["either"]?.strings ?? [])
+        hasVoices = entry["voices"]?.bool ?? false
     }
 
     /// - Throws: the refusal at submission.
@@ -37,6 +43,9 @@ struct MediaListRule: Sendable {
             guard counts[type] ?? 0 <= rule.most else {
                 throw Self.refusal("the number of '\(type)' must not exceed \(rule.most)")
             }
+        }
+        guard either.intersection(counts.keys).count < 2 else {
+            throw Self.refusal("\(either.sorted().joined(separator: " and ")) cannot be used together")
         }
         let referenced = references.reduce(0) { $0 + (counts[$1] ?? 0) }
         guard referenced <= mostReferences else {

@@ -40,6 +40,9 @@ struct ModelCard: Sendable {
     let maxOutput: Int
     let maxThinking: Int
     let rows: Int
+    /// Pictures and clips of one request for ranks.
+    let mostImages: Int
+    let mostVideos: Int
     let dimensions: [Int]
     let dimension: Int
     let regions: Set<String>
@@ -99,6 +102,8 @@ extension ModelCard {
         self.maxOutput = maxOutput
         maxThinking = entry["maxThinking"]?.int ?? 0
         rows = entry["rows"]?.int ?? 0
+        mostImages = entry["mostImages"]?.int ?? 0
+        mostVideos = entry["mostVideos"]?.int ?? 0
         dimensions = entry["dimensions"]?.array?.compactMap(\.int) ?? []
         dimension = entry["dimension"]?.int ?? 0
         self.regions = Set(regions)

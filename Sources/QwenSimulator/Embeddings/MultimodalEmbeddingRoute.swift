@@ -35,14 +35,14 @@ struct MultimodalEmbeddingRoute {
 
     private func check(_ contents: [JSON]) throws(ServiceError) {
         var inspection = MediaInspection(ask: ask)
-        var pictures = 0
+        var (pictures, clips) = (0, 0)
         for part in contents {
             guard let members = part.object?.members, members.contains(where: { Self.kinds.contains($0.key) }) else {
                 throw ServiceError("media_parameter", ["value": "contents must hold text, image or video"])
             }
             for member in members where member.key != "text" {
                 let urls = member.value.strings ?? member.value.string.map { [$0] } ?? []
-                pictures += member.key == "video" ? 0 : urls.count
+                if member.key == "video" { clips += urls.count } else { pictures += urls.count }
                 let rule = InputRule(name: member.key, ["type": member.key == "video" ? "video" : "image"])
                 for url in urls where Self.kinds.contains(member.key) { try inspection.look(at: url, as: rule) }
             }
@@ -50,6 +50,10 @@ struct MultimodalEmbeddingRoute {
         let most = ask.card.traits["mostImages"]?.int ?? 5
         guard pictures <= most else {
             throw ServiceError("media_parameter", ["value": "the number of images must not exceed \(most)"])
+        }
+        let mostClips = ask.card.traits["mostVideos"]?.int ?? 1
+        guard clips <= mostClips else {
+            throw ServiceError("media_parameter", ["value": "the number of videos must not exceed \(mostClips)"])
         }
         if let late = inspection.late { throw late }
     }

@@ -7,12 +7,14 @@ struct ImagePlan {
     let size: PixelSize
     let count: Int
     let extends: Bool
+    let isInterleaved: Bool
     let charge: Charge
 
     init(ask: MediaAsk, prompt: ImagePrompt) throws(ServiceError) {
         card = ask.card
         self.prompt = prompt
         extends = try ask.parameter("prompt_extend")?.bool ?? false
+        isInterleaved = Self.isInterleaved(ask)
         count = try Self.count(ask)
         size = try Self.size(ask, prompt)
         let isDear = extends && card.traits["extendedPrice"] != nil
@@ -20,7 +22,17 @@ struct ImagePlan {
         charge = ask.charge(.image, Double(count), price: price, detail: size.text)
     }
 
+    /// The card, or what it says of words and pictures in turn.
+    static func rules(_ ask: MediaAsk) -> JSON {
+        (isInterleaved(ask) ? ask.card.traits["interleave"] : nil) ?? ask.card.traits
+    }
+
+    private static func isInterleaved(_ ask: MediaAsk) -> Bool {
+        ask.card.traits["interleave"] != nil && ask.parameters["enable_interleave"]?.bool == true
+    }
+
     private static func count(_ ask: MediaAsk) throws(ServiceError) -> Int {
+        if isInterleaved(ask) { return try pictures(ask) }
         let isSequence = ask.parameters["enable_sequential"]?.bool == true
         let rule = (isSequence ? ask.card.traits["sequential"] : nil) ?? ask.card.traits["count"]
         let least = rule?["from"]?.int ?? 1
@@ -32,6 +44,17 @@ struct ImagePlan {
         return number
     }
 
+    /// How many pictures a story has: those that it may have, less one that it does without.
+    private static func pictures(_ ask: MediaAsk) throws(ServiceError) -> Int {
+        let rule = rules(ask)["pictures"]
+        let bounds = (rule?["from"]?.int ?? 1)...(rule?["to"]?.int ?? 1)
+        guard ask.parameters["n"]?.int ?? 1 == 1 else { throw ImageRoute.refusal("n must be 1") }
+        guard let wanted = ask.parameters["max_images"] ?? rule?["default"], let most = wanted.int,
+            bounds.contains(most)
+        else { throw ImageRoute.refusal("max_images must be in [\(bounds.lowerBound), \(bounds.upperBound)]") }
+        return max(1, most - 1)
+    }
+
     private static func size(_ ask: MediaAsk, _ prompt: ImagePrompt) throws(ServiceError) -> PixelSize {
         let isGiven = ask.parameters["size"] != nil
         if !isGiven, prompt.images > 0, let shape = prompt.last?.ratio, let own = PixelSize(shape, mark: ":") {
@@ -40,16 +63,29 @@ struct ImagePlan {
             let width = Int((side / 16).rounded()) * 16
             return PixelSize(max(16, width), max(16, 1_048_576 / max(16, width) / 16 * 16))
         }
-        let text = try ask.parameter("size", hasImages: prompt.images > 0)?.string ?? "1024*1024"
+        if isInterleaved(ask) { return try interleavedSize(ask) }
+        let isSmall = prompt.images > 0 || ask.parameters["enable_sequential"]?.bool == true
+        let text = try ask.parameter("size", hasImages: isSmall)?.string ?? "1024*1024"
         if case .size(let rule)? = ask.card.parameter("size")?.form,
-            let size = rule.pixels(text, hasImages: prompt.images > 0)
+            let size = rule.pixels(text, hasImages: isSmall)
         {
             return size
         }
         return PixelSize(text) ?? PixelSize(1024, 1024)
     }
 
+    private static func interleavedSize(_ ask: MediaAsk) throws(ServiceError) -> PixelSize {
+        guard let text = ask.parameters["size"]?.string else { return PixelSize(1024, 1024) }
+        let bounds = rules(ask)["area"]?.array?.compactMap(\.int) ?? [1, .max]
+        guard let size = PixelSize(text), (bounds[0]...bounds[1]).contains(size.area) else {
+            throw ImageRoute.refusal("size area must be in [\(bounds[0]), \(bounds[1])]")
+        }
+        return size
+    }
+
     func output(_ urls: [String], isTask: Bool) -> JSONObject {
+        if card.traits["result"] == "image_url" { return ["image_url": .string(urls.first ?? "")] }
+        if isInterleaved { return story(urls) }
         if card.traits["result"] == "results" || (isTask && card.traits["shape"] == "qwen" && !hasChoicesAsTask) {
             return results(urls)
         }
@@ -69,6 +105,18 @@ struct ImagePlan {
         var output: JSONObject = ["choices": .array(choices)]
         if isWan { output["finished"] = true }
         return output
+    }
+
+    /// Words and pictures in turn.
+    private func story(_ urls: [String]) -> JSONObject {
+        let content = urls.enumerated().flatMap { index, url -> [JSON] in
+            [
+                ["type": "text", "text": .string("Part \(index + 1): \(prompt.text)")],
+                ["type": "image", "image": .string(url)],
+            ]
+        }
+        let message: JSON = ["role": "assistant", "content": .array(content)]
+        return ["choices": [["finish_reason": "stop", "message": message]], "finished": true]
     }
 
     private var hasChoicesAsTask: Bool { card.async.contains("aigc/image-generation/generation") }

@@ -6,7 +6,10 @@ struct ImageRoute {
         let isPrompt = ask.card.traits["form"] == "prompt"
         let prompt = isPrompt ? try promptForm() : try messagesForm()
         try ask.checkParameters(hasImages: prompt.images > 0)
+        try checkLanguages()
         let plan = try ImagePlan(ask: ask, prompt: prompt)
+        // Words and pictures in turn come as a stream or as a task.
+        guard asTask || !plan.isInterleaved else { throw ServiceError("sync_denied") }
         if !asTask {
             ask.service.charges.add(plan.charge)
             let urls = publish(plan, salt: ask.context.requestID)
@@ -24,7 +27,18 @@ struct ImageRoute {
     private func publish(_ plan: ImagePlan, salt: String) -> [String] {
         (0..<plan.count).map { number in
             let recipe = PictureRecipe(size: plan.size, salt: "\(salt):\(number)")
-            return ask.publish("\(salt)-\(number).png", type: "image/png") { recipe.bytes() }
+            let isSecure = ask.card.traits["result"] != "image_url"
+            return ask.publish("\(salt)-\(number).png", type: "image/png", isSecure: isSecure) { recipe.bytes() }
+        }
+    }
+
+    /// A translation is from or into Chinese or English.
+    private func checkLanguages() throws(ServiceError) {
+        guard ask.card.traits["translates"] == true else { return }
+        let common = ["zh", "en", "chinese", "english", "auto"]
+        let languages = ["source_lang", "target_lang"].map { ask.input[$0]?.string?.lowercased() ?? "" }
+        guard languages[0] != languages[1], languages[1] != "auto", languages.contains(where: common.contains) else {
+            throw Self.refusal("source_lang and target_lang must differ, and one must be Chinese or English")
         }
     }
 
@@ -62,7 +76,7 @@ struct ImageRoute {
         let texts = parts.compactMap { $0["text"]?.string }
         guard texts.count == 1 else { throw Self.refusal("content must hold exactly one text") }
         let images = parts.compactMap { $0["image"]?.string }
-        let bounds = ask.card.traits["images"]?.array?.compactMap(\.int) ?? [0, 0]
+        let bounds = ImagePlan.rules(ask)["images"]?.array?.compactMap(\.int) ?? [0, 0]
         guard images.count >= bounds[0], images.count <= bounds[1] else {
             throw Self.refusal("the number of images must be in [\(bounds[0]), \(bounds[1])]")
         }

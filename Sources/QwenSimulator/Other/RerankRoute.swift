@@ -54,6 +54,10 @@ struct RerankRoute: Sendable {
         guard let query else { throw ServiceError("field_required", ["value": "query"]) }
         guard !documents.isEmpty else { throw ServiceError("field_required", ["value": "documents"]) }
         guard documents.count <= card.rows else { throw ServiceError("batch_size", ["max": String(card.rows)]) }
+        try check(documents, "image", most: card.mostImages)
+        try check(documents, "video", most: card.mostVideos)
+        try check([query], "image", most: min(1, card.mostImages))
+        try check([query], "video", most: 0)
         let wanted = Set(Prompt(Self.text(query)).words.map { $0.lowercased() })
         let ranked = documents.enumerated().map { index, document -> Ranked in
             let words = Set(Prompt(Self.text(document)).words.map { $0.lowercased() })
@@ -63,6 +67,12 @@ struct RerankRoute: Sendable {
             return Ranked(index: index, score: min(0.99, 0.05 + 0.9 * common / Double(max(1, wanted.count)) + noise))
         }
         return Array(ranked.sorted { $0.score > $1.score }.prefix(top ?? documents.count))
+    }
+
+    private func check(_ inputs: [JSON], _ kind: String, most: Int) throws(ServiceError) {
+        guard inputs.count(where: { $0[kind] != nil }) <= most else {
+            throw ServiceError("media_parameter", ["value": "the number of \(kind) inputs must not exceed \(most)"])
+        }
     }
 
     private func tokens(_ query: JSON?, _ documents: [JSON]) -> Int {

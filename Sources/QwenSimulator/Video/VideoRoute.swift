@@ -5,6 +5,7 @@ struct VideoRoute {
     func reply() throws(ServiceError) -> Reply {
         var inspection = MediaInspection(ask: ask)
         try checkFields(&inspection)
+        try checkFunction()
         try checkMedia(&inspection)
         try ask.checkParameters()
         let plan = try VideoPlan(ask: ask, inspection: inspection)
@@ -43,8 +44,9 @@ struct VideoRoute {
             guard texts.count <= rule.most else {
                 throw Self.refusal("the number of input.\(rule.name) must not exceed \(rule.most)")
             }
+            let before = inspection.videos
             for text in texts { try inspection.look(at: text, as: rule) }
-            guard inspection.videos <= rule.mostVideos else {
+            guard inspection.videos - before <= rule.mostVideos else {
                 throw Self.refusal("the number of videos in input.\(rule.name) must not exceed \(rule.mostVideos)")
             }
         }
@@ -67,6 +69,23 @@ struct VideoRoute {
         for item in items {
             guard let kind = rule.types.first(where: { $0.name == item["type"]?.string }) else { continue }
             try inspection.look(at: item["url"]?.string ?? "", as: kind)
+            if rule.hasVoices, let voice = item["reference_voice"]?.string {
+                try inspection.look(at: voice, as: InputRule(name: "reference_voice", ["type": "audio"]))
+            }
+        }
+    }
+
+    /// What models need that do several things by name.
+    private func checkFunction() throws(ServiceError) {
+        let function = ask.input["function"]?.string ?? ""
+        for name in ask.card.traits["functions"]?[function]?.strings ?? [] where ask.input[name] == nil {
+            throw ServiceError("field_required", ["value": "input.\(name)"])
+        }
+        for pair in ask.card.traits["eachOf"]?.object?.members ?? [] {
+            guard let list = ask.parameters[pair.key]?.array, let field = pair.value.string,
+                list.count != ask.input[field]?.array?.count
+            else { continue }
+            throw Self.refusal("parameters.\(pair.key) must be as long as input.\(field)")
         }
     }
 

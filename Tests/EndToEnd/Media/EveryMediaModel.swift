@@ -29,7 +29,7 @@ import Transport
 
     /// The inputs that a mode cannot do without.
     private static func leastInputs(_ mode: GenerationModeSupport) -> [GenerationInput] {
-        let endings = ["image": "png", "video": "mp4", "audio": "wav"]
+        let endings = ["image": "png", "video": "mp4", "audio": "wav", "document": "pdf", "page": "html"]
         func input(_ rule: InputRule, _ number: Int) -> GenerationInput {
             let name = "https://example.com/\(rule.role)-\(number).\(endings[rule.kind.rawValue] ?? "bin")"
             return GenerationInput(kind: rule.kind, role: rule.role, source: .address(name))
@@ -50,6 +50,10 @@ import Transport
     private static func least(_ one: Case) -> GenerationRequest {
         var request = GenerationRequest(kind: one.support.kind, inputs: leastInputs(one.mode))
         if one.mode.isPromptRequired { request.prompt = "a paper crane" }
+        if let name = one.mode.switchParameter { request.options[name] = true }
+        for rule in one.mode.parameters where rule.isRequired && rule.initial == nil {
+            request.options[rule.name] = "en"
+        }
         return request
     }
 
@@ -78,14 +82,14 @@ import Transport
             (length?.values ?? []) + [length?.range?.lowerBound, length?.range?.upperBound].compactMap(\.self)
         for seconds in seconds { add { $0.seconds = Double(seconds) } }
         for count in Set([one.mode.count.lowerBound, one.mode.count.upperBound]) { add { $0.count = count } }
-        for rule in one.mode.parameters {
+        for rule in one.mode.parameters where rule.name != one.mode.switchParameter {
             var values: [JSONValue] = rule.values.map { .string($0) }
             switch rule.type {
             case .flag: values = [true, false]
             case .integer, .number:
                 values = [rule.range?.lowerBound, rule.range?.upperBound].compactMap { $0 }.map { .int(Int($0)) }
-            case .text: if values.isEmpty { values = ["x"] }
-            case .list: values = []
+            case .text: if values.isEmpty { values = ["zh"] }
+            case .list, .object: values = []
             }
             for value in values { add { $0.options[rule.name] = value } }
         }
@@ -192,47 +196,31 @@ import Transport
         }
     }
 
-    /// Wrong requests that no mode of a model takes.
-    private static func wrong(_ support: GenerationSupport) -> [GenerationRequest] {
-        var requests: [GenerationRequest] = []
-        guard let mode = support.modes.first else { return [] }
-        let least = leastInputs(mode)
-        var base = GenerationRequest(kind: support.kind, prompt: "a paper crane", inputs: least)
-        base.options["no_such_parameter"] = 1
-        requests.append(base)
-        let stranger = GenerationInput(kind: .audio, role: "narrator", source: .address("https://example.com/a.wav"))
-        requests.append(GenerationRequest(kind: support.kind, prompt: "a", inputs: least + [stranger]))
-        let many = (0..<20).map { GenerationInput(kind: .image, source: .address("https://example.com/\($0).png")) }
-        requests.append(GenerationRequest(kind: support.kind, prompt: "a", inputs: many))
-        if support.modes.allSatisfy(\.isPromptRequired) {
-            requests.append(GenerationRequest(kind: support.kind, prompt: "  ", inputs: least))
-        }
-        if let first = least.first, let rule = mode.inputs.first(where: { $0.role == first.role }),
-            let limit = rule.maxBytes
-        {
-            var large = least
-            large[0].facts.byteCount = limit + 1
-            requests.append(GenerationRequest(kind: support.kind, prompt: "a", inputs: large))
-        }
-        return requests
-    }
-
-    @Test func everyModelRefusesAtLeastThreeWrongRequestsByItself() throws {
-        for provider in try QwenProvider.all() {
-            for support in try provider.generation?.models() ?? [] {
-                let wrong = Self.wrong(support)
-                #expect(wrong.count >= 3)
-                for (number, request) in wrong.enumerated() {
-                    let error = #expect(throws: InferenceError.self, "\(support.model), wrong request \(number)") {
-                        try GenerationPlanner(support: support, endpoint: "standard-intl").plan(request)
-                    }
-                    #expect(error?.code == .invalidRequest)
-                    // Every refusal says what is taken instead.
-                    let message = error?.message ?? ""
-                    let allowed = ["it has", "takes", "expected", "at most", "does"]
-                    #expect(allowed.contains { message.contains($0) }, "\(message)")
+    /// The requests for vectors and ranks that were recorded go to the simulator, too.
+    @Test func theSimulatorTakesEveryRecordedDocument() async throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "QwenTests/Fixtures/documents")
+        try await ServiceRoom.with { simulator, _ in
+            let client = HTTPClient()
+            let place = try #require(simulator.banner.endpoint("standard-cn"))
+            let root = try #require(place.nativeURL).replacing("/api/v1", with: "")
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+                let recorded = try JSONValue(parsing: Array(Data(contentsOf: folder.appending(path: name))))
+                for row in recorded.array ?? [] {
+                    guard let path = row["sent"]?["path"]?.string, let body = row["sent"]?["body"] else { continue }
+                    let address = try #require(URL(string: root + path))
+                    var head = HTTPRequest(
+                        method: .post, scheme: "http", authority: "\(address.host() ?? ""):\(address.port ?? 80)",
+                        path: address.path())
+                    head.headerFields[.authorization] = "Bearer \(place.key)"
+                    head.headerFields[.contentType] = "application/json"
+                    let answer = try await client.send(
+                        HTTPExchangeRequest(head: head, body: [body.serialized()[...]]), deadlines: Deadlines())
+                    let text = String(decoding: try await answer.body.collect(upTo: 1 << 24), as: UTF8.self)
+                    #expect(answer.head.status == .ok, "\(name) \(row["request"]?.text ?? ""): \(text)")
                 }
             }
+            await client.shutdown()
         }
     }
 }

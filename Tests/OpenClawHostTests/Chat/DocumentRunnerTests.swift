@@ -24,7 +24,7 @@ import Testing
             ) throws(InferenceError) -> DocumentExchange<EmbeddingResponse> {
                 var head = HTTPRequest(method: .post, scheme: "https", authority: "acme.test", path: "/v")
                 head.headerFields[.authorization] = context.credential.expose()
-                let text = request.inputs.joined(separator: ",")
+                let text = request.inputs.map(\.value).joined(separator: ",")
                 return DocumentExchange(
                     request: HTTPExchangeRequest(head: head, body: [Array(text.utf8)[...]]),
                     read: { _, body in
@@ -61,7 +61,7 @@ import Testing
         let transport = ScriptedTransport(replies)
         let runner = DocumentRunner(dispatcher: dispatcher, transport: transport, makeCallID: { "call" })
         let candidates = try selector.candidates(named: nil, for: .embeddings)
-        let outcome = try await runner.embed(EmbeddingRequest(model: "", inputs: inputs), on: candidates)
+        let outcome = try await runner.embed(EmbeddingRequest(model: "", texts: inputs), on: candidates)
         return (outcome, transport)
     }
 

@@ -20,7 +20,7 @@ import Testing
         "isHidden", "replacedBy", "offEffort", "nativePath", "explicitMinimum", "cache", "upToInputTokens",
         "audioInput", "audioOutput", "thinkingOutput", "cacheRead", "explicitCacheRead", "cacheWrite", "explicitRead",
         "write",
-        "limit", "video", "image",
+        "limit", "video", "image", "media", "fusion", "isNative", "megabytes", "inlined",
     ]
 
     @Test(arguments: File.allCases)

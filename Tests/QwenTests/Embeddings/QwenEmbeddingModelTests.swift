@@ -12,7 +12,7 @@ import Testing
         extra: JSONObject = JSONObject()
     ) throws -> DocumentExchange<EmbeddingResponse> {
         try codec.exchange(
-            for: EmbeddingRequest(model: model, inputs: inputs, dimensions: dimensions, extra: extra),
+            for: EmbeddingRequest(model: model, texts: inputs, dimensions: dimensions, extra: extra),
             model: TestProvider.model(model), context: TestProvider.context())
     }
 
@@ -57,7 +57,7 @@ import Testing
         arguments: [
             ([], nil, "text-embedding-v4"), (["a", ""], nil, "text-embedding-v4"), (["a"], 333, "text-embedding-v4"),
             (["a"], 256, "text-embedding-v2"), ((0...10).map { "t\($0)" }, nil, "text-embedding-v4"),
-            (["a"], nil, "qwen3-vl-embedding"), (["a"], nil, "qwen3.5-plus"),
+            (["a"], nil, "qwen3.5-plus"),
         ] as [([String], Int?, ModelID)])
     func whatCannotWorkIsRefusedBeforeItIsSent(_ inputs: [String], _ dimensions: Int?, _ model: ModelID) {
         #expect { try exchange(inputs, dimensions: dimensions, model: model) } throws: {

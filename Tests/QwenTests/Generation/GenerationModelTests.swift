@@ -24,8 +24,8 @@ import Testing
     }
 
     @Test func everyModelOfTheReferenceIsThere() throws {
-        #expect(try codec().models().count == 71)
-        #expect(try QwenProvider.all().last?.generation?.models().count == 6)
+        #expect(try codec().models().count == 72)
+        #expect(try QwenProvider.all().last?.generation?.models().count == 7)
     }
 
     @Test func theDefaultModelIsAskedInItsOwnWords() throws {

@@ -11,7 +11,7 @@ import Testing
         _ documents: [String] = ["a", "b"], top: Int? = nil, model: ModelID = "qwen3-rerank", query: String = "q"
     ) throws -> DocumentExchange<RerankResponse> {
         try codec.exchange(
-            for: RerankRequest(model: model, query: query, documents: documents, top: top),
+            for: RerankRequest(model: model, query: query, texts: documents, top: top),
             model: TestProvider.model(model), context: TestProvider.context())
     }
 

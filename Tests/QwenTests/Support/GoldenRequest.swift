@@ -40,8 +40,10 @@ struct GoldenRequest {
             case .flag: wish.options[rule.name] = true
             case .integer, .number: wish.options[rule.name] = .int(Int(rule.range?.upperBound ?? 1))
             // Free texts and lists have forms of their own, which the table does not know.
-            case .text: wish.options[rule.name] = (rule.initial?.string ?? rule.values.last).map { .string($0) }
-            case .list: break
+            case .text:
+                let value = rule.initial?.string ?? rule.values.last ?? (rule.isRequired ? "en" : nil)
+                wish.options[rule.name] = value.map { .string($0) }
+            case .list, .object: break
             }
         }
         return wish
@@ -51,7 +53,9 @@ struct GoldenRequest {
 
     /// One of each role that may come together, and as many as there have to be.
     private var inputs: [GenerationInput] {
-        let endings: [Modality: String] = [.image: "png", .video: "mp4", .audio: "wav"]
+        let endings: [Modality: String] = [
+            .image: "png", .video: "mp4", .audio: "wav", .document: "pdf", .page: "html",
+        ]
         let roles = mode.combinations.max { $0.count < $1.count } ?? mode.inputs.map(\.role)
         return mode.inputs.filter { roles.contains($0.role) }.flatMap { rule in
             (1...max(1, rule.count.lowerBound)).map { number in
