@@ -51,7 +51,7 @@ import Testing
 
     private static func wish(_ kind: Modality, form: [(String, String)]) throws -> MediaWish {
         var call = call("")
-        call.form = ReceivedForm(fields: form.map { (name: $0.0, value: $0.1) })
+        call.form = ReceivedForm(fields: form.map { (name: $0.0, value: $0.1) }, share: UploadSpace().share())
         var members = try MediaMembers(call)
         return try MediaWish(kind, &members)
     }
