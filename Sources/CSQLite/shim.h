@@ -8,4 +8,8 @@ static inline int openclaw_bind_text(sqlite3_stmt *statement, int index, const c
     return sqlite3_bind_text(statement, index, text, length, SQLITE_TRANSIENT);
 }
 
+/// Leaves the counting of memory out, which nobody asks for and which takes a lock for every allocation. Before the first
+/// database is opened.
+static inline void openclaw_sqlite_prepare(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 #endif

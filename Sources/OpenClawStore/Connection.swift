@@ -9,12 +9,15 @@ final class Connection: @unchecked Sendable {  // reason: it never changes, and 
     /// How long a statement waits for other processes.
     static let patience: Duration = .seconds(5)
 
+    private static let prepare: Void = openclaw_sqlite_prepare()
+
     /// Opens a database that exists.
     ///
     /// - Parameter patience: how long a statement waits for other processes.
     init(
         _ path: String, readOnly: Bool = false, patience: Duration = Connection.patience
     ) throws(InferenceError) {
+        Self.prepare
         var handle: OpaquePointer?
         let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
         let code = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX, nil)

@@ -1,12 +1,6 @@
 import Inference
 import OpenClawHost
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Finds what was done for a request: what a running gateway has in memory, then its log, and the ledger for what every
 /// attempt took and cost.
 struct FlightSearch {
@@ -45,8 +39,7 @@ struct FlightSearch {
         }
         let wanted = Array(id.utf8)
         for line in bytes.split(separator: 0x0A).reversed() where Self.contains(line, wanted) {
-            let record = try? JSONDecoder().decode(FlightRecord.self, from: Data(line))
-            if let record, record.isNamed(id) { return record }
+            if let record = FlightRecord(line: line), record.isNamed(id) { return record }
         }
         return nil
     }

@@ -37,10 +37,12 @@ package struct RouteTable: Sendable {
     func match(_ method: RequestMethod, path: UnsafeRawBufferPointer) -> Match {
         var other: Route?
         var allowed: [RouteMethod] = []
-        for entry in entries where entry.matches(path) {
-            if method.matches(entry.route.method) { return .route(entry.route) }
-            other = other ?? entry.route
-            allowed.append(entry.route.method)
+        // By index: an entry that does not match is not copied.
+        for index in entries.indices where entries[index].matches(path) {
+            let route = entries[index].route
+            if method.matches(route.method) { return .route(route) }
+            other = other ?? route
+            allowed.append(route.method)
         }
         return other.map { .otherMethod(allowed: allowed, $0) } ?? .none
     }

@@ -3,29 +3,34 @@ import NIOCore
 /// Writes the lines of a head. Values that could end a line are cleaned first, whoever wrote them.
 extension ByteBuffer {
     mutating func writeField(_ name: StaticString, _ value: String) {
-        writeStaticString(name)
-        writeStaticString(": ")
-        writeFieldValue(value)
-        writeStaticString("\r\n")
+        writeLine(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), value)
     }
 
     mutating func writeField(named name: String, _ value: String) {
-        guard !name.isEmpty, name.utf8.allSatisfy(ByteClass.isToken) else { return }
-        writeString(name)
-        writeStaticString(": ")
-        writeFieldValue(value)
-        writeStaticString("\r\n")
+        var name = name
+        name.withUTF8 { name in
+            guard !name.isEmpty, name.allSatisfy(ByteClass.isToken) else { return }
+            writeLine(name, value)
+        }
     }
 
-    /// The text of a value with everything outside of visible ASCII replaced.
-    private mutating func writeFieldValue(_ value: String) {
+    /// One write for a line, because every write to a buffer has checks of its own. Bytes of the value outside of visible
+    /// ASCII are replaced.
+    private mutating func writeLine(_ name: UnsafeBufferPointer<UInt8>, _ value: String) {
         var value = value
-        value.withUTF8 { utf8 in
-            let bytes = UnsafeRawBufferPointer(utf8)
-            if Self.isPlain(bytes) {
-                writeBytes(bytes)
-            } else {
-                writeBytes(utf8.map { Self.isPlain($0) ? $0 : UInt8(ascii: "?") })
+        value.withUTF8 { value in
+            let length = name.count + value.count + 4
+            writeWithUnsafeMutableBytes(minimumWritableBytes: length) { line in
+                line.copyBytes(from: name)
+                (line[name.count], line[name.count + 1]) = (UInt8(ascii: ":"), UInt8(ascii: " "))
+                let text = UnsafeMutableRawBufferPointer(rebasing: line[(name.count + 2)..<(length - 2)])
+                if Self.isPlain(UnsafeRawBufferPointer(value)) {
+                    text.copyBytes(from: value)
+                } else {
+                    text.copyBytes(from: value.lazy.map { Self.isPlain($0) ? $0 : UInt8(ascii: "?") })
+                }
+                (line[length - 2], line[length - 1]) = (0x0D, 0x0A)
+                return length
             }
         }
     }

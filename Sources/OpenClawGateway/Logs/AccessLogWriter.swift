@@ -7,30 +7,38 @@ import Synchronization
 /// loops format nothing.
 package final class AccessLogWriter: AccessLog {
     private struct State {
-        var entries: [AccessEntry] = []
+        var entries: [Ended] = []
         var dropped = 0
         var isScheduled = false
     }
 
+    /// An entry is large: one reference is kept among the others instead.
+    private final class Ended: Sendable {
+        let entry: AccessEntry
+
+        init(_ entry: AccessEntry) { self.entry = entry }
+    }
+
     private let log: GatewayLog
     private let state = Mutex(State())
-    private let latest: Mutex<LatestEntries>
+    private let latest: Mutex<LatestFlights>
     private let queue = DispatchQueue(label: "openclaw.access")
     private static let limit = 10_000
 
     /// - Parameter kept: of how many requests the record stays in memory.
     package init(_ log: GatewayLog, kept: Int = 2048) {
         self.log = log
-        latest = Mutex(LatestEntries(limit: kept))
+        latest = Mutex(LatestFlights(limit: kept))
     }
 
     package func record(_ entry: AccessEntry) {
+        let ended = Ended(entry)
         let isFirst = state.withLock { state in
             guard state.entries.count < Self.limit else {
                 state.dropped += 1
                 return false
             }
-            state.entries.append(entry)
+            state.entries.append(ended)
             defer { state.isScheduled = true }
             return !state.isScheduled
         }
@@ -41,13 +49,13 @@ package final class AccessLogWriter: AccessLog {
     /// The requests that ended last, the newest first. Waits; never call it on an event loop.
     package func latest(_ count: Int) -> [FlightRecord] {
         settle()
-        return latest.withLock { $0.newest(count) }.map(FlightRecord.init)
+        return latest.withLock { Array($0.records.prefix(count)) }
     }
 
     /// What was done for one of the latest requests. Waits, as above.
     package func flight(_ id: String) -> FlightRecord? {
         settle()
-        return latest.withLock { $0.newest(.max) }.lazy.map(FlightRecord.init).first { $0.isNamed(id) }
+        return latest.withLock { $0.records.first { $0.isNamed(id) } }
     }
 
     /// Hands everything over that came until now. Waits, as above.
@@ -58,29 +66,12 @@ package final class AccessLogWriter: AccessLog {
             defer { state = State() }
             return (state.entries, state.dropped)
         }
-        latest.withLock { latest in for entry in entries { latest.add(entry) } }
-        if log.level <= .info { log.write(entries.map { FlightRecord($0) }) }
+        for lines in log.lines(of: entries.lazy.map { FlightRecord($0.entry) }) {
+            latest.withLock { $0.add(lines) }
+            log.write(lines)
+        }
         if dropped > 0 {
             log.write(.warning, "\(dropped) requests are not in the log because there were too many at once")
         }
-    }
-}
-
-/// The last so many entries.
-private struct LatestEntries {
-    private var entries: [AccessEntry] = []
-    private var next = 0
-    private let limit: Int
-
-    init(limit: Int) { self.limit = max(1, limit) }
-
-    mutating func add(_ entry: AccessEntry) {
-        if entries.count < limit { entries.append(entry) } else { entries[next] = entry }
-        next = (next + 1) % limit
-    }
-
-    func newest(_ count: Int) -> [AccessEntry] {
-        let ordered = entries.count < limit ? entries[...] : entries[next...] + entries[..<next]
-        return ordered.suffix(count).reversed()
     }
 }

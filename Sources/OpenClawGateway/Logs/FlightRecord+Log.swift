@@ -8,7 +8,7 @@ extension FlightRecord {
         line.add("trace", traceparent)
         line.add("span", span)
         line.add("method", method)
-        line.add("path", path.prefix { $0 != "?" && $0 != "#" }.description)
+        line.add("path", withoutQuery)
         line.add("status", status)
         line.add("key", key)
         // Everything that a client chose may hold a key by mistake.
@@ -31,6 +31,15 @@ extension FlightRecord {
         line.add("left", isAbandoned)
         line.add("code", code)
         line.add("error", error.map(scrubber.scrub))
+    }
+}
+
+extension FlightRecord {
+    private var withoutQuery: String {
+        guard let end = path.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) else {
+            return path
+        }
+        return String(path[..<end])
     }
 }
 

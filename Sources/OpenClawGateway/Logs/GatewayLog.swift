@@ -54,32 +54,39 @@ package final class GatewayLog: Sendable {
         _ level: Logger.Level, _ message: String, label: String = "gateway", metadata: [(String, String)] = []
     ) {
         guard level >= self.level else { return }
-        var line = begin(level, label)
+        var line = begin(level, label, at: LogTime.text(now()))
         line.add("msg", scrubber.scrub(message))
-        for (name, value) in metadata { line.add(name, scrubber.scrub(value)) }
+        for (name, value) in metadata { line.add(named: name, scrubber.scrub(value)) }
         append(line.finished())
     }
 
     /// Writes what was done for a request.
-    package func write(_ flight: FlightRecord) { write([flight]) }
+    package func write(_ flight: FlightRecord) { lines(of: [flight]).forEach(write) }
 
     /// Writes what was done for requests that ended at about the same time.
-    func write(_ flights: [FlightRecord]) {
-        guard Logger.Level.info >= level else { return }
-        var pending: [UInt8] = []
+    func write(_ lines: FlightLines) {
+        if Logger.Level.info >= level { append(lines.bytes, lines: lines.count) }
+    }
+
+    /// The lines about requests that ended at about the same time, in pieces that are handed on as a whole.
+    func lines(of flights: some Sequence<FlightRecord>) -> [FlightLines] {
+        let time = LogTime.text(now())
+        var pieces: [FlightLines] = []
+        var bytes: [UInt8] = []
         var count = 0
         for flight in flights {
-            var line = begin(.info, "access", after: pending)
-            pending = []
+            // Consumed, so that the next line is written behind it and not into a copy.
+            var line = begin(.info, "access", at: time, after: consume bytes)
             flight.write(to: &line, scrubber)
-            pending = line.finished()
+            bytes = line.finished()
             count += 1
-            if pending.count >= Self.piece {
-                append(pending, lines: count)
-                (pending, count) = ([], 0)
+            if bytes.count >= Self.piece {
+                pieces.append(FlightLines(bytes: bytes, count: count))
+                (bytes, count) = ([], 0)
             }
         }
-        append(pending, lines: count)
+        if count > 0 { pieces.append(FlightLines(bytes: bytes, count: count)) }
+        return pieces
     }
 
     /// About so many bytes of lines are handed on together.
@@ -88,9 +95,11 @@ package final class GatewayLog: Sendable {
     /// Waits until everything is on disk.
     package func flush() { queue.sync { drain() } }
 
-    private func begin(_ level: Logger.Level, _ label: String, after lines: consuming [UInt8] = []) -> LogLine {
-        var line = LogLine(after: lines)
-        line.add("time", LogTime.text(now()))
+    private func begin(
+        _ level: Logger.Level, _ label: String, at time: String, after lines: consuming [UInt8] = []
+    ) -> LogLine {
+        var line = LogLine(after: consume lines)
+        line.add("time", time)
         line.add("level", level.rawValue)
         line.add("log", label)
         return line
@@ -121,7 +130,7 @@ package final class GatewayLog: Sendable {
         }
         var lines = bytes
         if dropped > 0 {
-            var line = begin(.warning, "gateway")
+            var line = begin(.warning, "gateway", at: LogTime.text(now()))
             line.add("msg", "lines were left out because the disk was too slow")
             line.add("dropped", dropped)
             lines += line.finished()

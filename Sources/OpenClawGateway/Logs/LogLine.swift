@@ -9,11 +9,11 @@ package struct LogLine: Sendable {
 
     /// A line behind others.
     init(after lines: consuming [UInt8]) {
-        bytes = lines
+        bytes = consume lines
         bytes.append(UInt8(ascii: "{"))
     }
 
-    package mutating func add(_ name: String, _ text: String) {
+    package mutating func add(_ name: StaticString, _ text: String) {
         begin(name)
         write(text)
     }
@@ -44,40 +44,40 @@ package struct LogLine: Sendable {
         byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
-    package mutating func add(_ name: String, _ text: String?) {
+    package mutating func add(_ name: StaticString, _ text: String?) {
         if let text { add(name, text) }
     }
 
-    package mutating func add(_ name: String, _ number: Int) {
+    package mutating func add(_ name: StaticString, _ number: Int) {
         begin(name)
         bytes += String(number).utf8
     }
 
-    package mutating func add(_ name: String, _ number: Int?) {
+    package mutating func add(_ name: StaticString, _ number: Int?) {
         if let number { add(name, number) }
     }
 
-    package mutating func add(_ name: String, _ flag: Bool?) {
+    package mutating func add(_ name: StaticString, _ flag: Bool?) {
         guard let flag else { return }
         begin(name)
         bytes += (flag ? "true" : "false").utf8
     }
 
-    package mutating func add(_ name: String, _ texts: [String]?) {
+    package mutating func add(_ name: StaticString, _ texts: [String]?) {
         add(name, each: texts) { $0.write($1) }
     }
 
-    package mutating func add(_ name: String, _ numbers: [Int?]?) {
+    package mutating func add(_ name: StaticString, _ numbers: [Int?]?) {
         add(name, each: numbers) { line, number in line.bytes += (number.map { String($0) } ?? "null").utf8 }
     }
 
     /// Objects inside of the line.
-    package mutating func add(_ name: String, _ objects: [LogLine]?) {
+    package mutating func add(_ name: StaticString, _ objects: [LogLine]?) {
         add(name, each: objects) { line, object in line.bytes += object.bytes + [UInt8(ascii: "}")] }
     }
 
     private mutating func add<Element>(
-        _ name: String, each elements: [Element]?, _ write: (inout LogLine, Element) -> Void
+        _ name: StaticString, each elements: [Element]?, _ write: (inout LogLine, Element) -> Void
     ) {
         guard let elements else { return }
         begin(name)
@@ -91,17 +91,30 @@ package struct LogLine: Sendable {
 
     /// The line with its end.
     package consuming func finished() -> [UInt8] {
-        var bytes = bytes
         bytes.append(UInt8(ascii: "}"))
         bytes.append(UInt8(ascii: "\n"))
         return bytes
     }
 
-    private mutating func begin(_ name: String) {
-        if !isEmpty { bytes.append(UInt8(ascii: ",")) }
-        isEmpty = false
+    /// A name that is not known before.
+    package mutating func add(named name: String, _ text: String) {
+        separate()
         write(name)
         bytes.append(UInt8(ascii: ":"))
+        write(text)
+    }
+
+    private mutating func begin(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    private mutating func separate() {
+        if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+        isEmpty = false
     }
 
     /// Control characters, also those that turn the direction of writing or end a line in some readers, as escapes.

@@ -1,10 +1,17 @@
 import Inference
 
-/// Reads one answer of a service and writes it as the client wants it. A pure value: it never waits, locks or performs I/O.
-protocol AnswerReading: ChatAnswerRepairer {
+/// Reads one answer of a service and writes it as the client wants it, as a `ChatAnswerRepairer` does. It never waits, locks or
+/// performs I/O. One object for each answer: a value would be boxed, and copied for every piece.
+protocol AnswerReading: AnyObject {
+    func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput)
+
+    func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput)
+
+    func finish(into output: inout ChatRepairOutput)
+
     /// The answer broke off after it had begun: what the client's protocol takes for an error, and no sign of a regular end.
-    mutating func fail(_ error: InferenceError, into bytes: inout [UInt8])
+    func fail(_ error: InferenceError, into bytes: inout [UInt8])
 
     /// Something harmless that keeps a stream from looking dead.
-    mutating func keepAlive(into bytes: inout [UInt8])
+    func keepAlive(into bytes: inout [UInt8])
 }

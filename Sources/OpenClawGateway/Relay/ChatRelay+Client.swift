@@ -20,13 +20,12 @@ extension ChatRelay {
             if case .refusing = state { return concludeRefusal() }
             return fail(error)
         }
-        guard isHeadSent, isStreamed, timing.isSilent(at: now), case .reading(var reader) = state, let connection else {
+        guard isHeadSent, isStreamed, timing.isSilent(at: now), case .reading(let reader) = state, let connection else {
             return
         }
         timing.wrote(at: now)
         var bytes: [UInt8] = []
         reader.keepAlive(into: &bytes)
-        state = .reading(reader)
         bytes.withUnsafeBytes { connection.write(piece: $0) }
         connection.flush()
     }

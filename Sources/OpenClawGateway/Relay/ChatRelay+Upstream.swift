@@ -25,7 +25,7 @@ extension ChatRelay: UpstreamReceiver {
             timing.limit(to: Self.refusalTime, at: GatewayClock.now)
             return
         }
-        var reader = errand.reader(for: sending.exchange, callID: id, created: loop.clock.unixSeconds)
+        let reader = errand.reader(for: sending.exchange, callID: id, created: loop.clock.unixSeconds)
         let fields = sending.exchange.responseFields
         let requestID = fields.requestID.lazy.compactMap { head.first($0) }.first { !$0.isEmpty }
         connection?.writing.upstreamID = requestID
@@ -43,11 +43,9 @@ extension ChatRelay: UpstreamReceiver {
             bytes.withUnsafeBytes { body.append(contentsOf: $0.prefix(Self.refusalLimit - body.count)) }
             state = .refusing(head, body: body)
             if body.count >= Self.refusalLimit { concludeRefusal() }
-        case .reading(var reader):
-            state = .asking
+        case .reading(let reader):
             loop.clearOutput()
             reader.repair(bytes, into: &loop.output)
-            state = .reading(reader)
             consume()
         case .asking, .finished: break
         }
@@ -57,10 +55,9 @@ extension ChatRelay: UpstreamReceiver {
         upstream = nil
         switch state {
         case .refusing: concludeRefusal()
-        case .reading(var reader):
+        case .reading(let reader):
             loop.clearOutput()
             reader.finish(into: &loop.output)
-            state = .reading(reader)
             consume()
             guard case .reading = state else { return }
             fail(InferenceError(.truncated, "the service ended the answer before it was complete"))

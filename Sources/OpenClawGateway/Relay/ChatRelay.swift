@@ -136,7 +136,7 @@ final class ChatRelay: RelayWork {
 
     /// Tells a client that has seen the beginning of an answer that there will be no end.
     func breakOff(_ error: InferenceError) {
-        guard case .reading(var reader) = state, let connection else { return }
+        guard case .reading(let reader) = state, let connection else { return }
         state = .finished
         connection.writing.error = error
         var bytes: [UInt8] = []

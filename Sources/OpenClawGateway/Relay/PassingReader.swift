@@ -1,7 +1,7 @@
 import Inference
 
 /// An answer for a client that reads chat completions itself: what needs no repair is passed on as it came.
-struct PassingReader: AnswerReading {
+final class PassingReader: AnswerReading {
     private var repairer: any ChatAnswerRepairer
     private let callID: String
 
@@ -10,21 +10,21 @@ struct PassingReader: AnswerReading {
         self.callID = callID
     }
 
-    mutating func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
+    func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
         repairer.begin(requestID: requestID, isPartial: isPartial, into: &output)
     }
 
-    mutating func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput) {
+    func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput) {
         repairer.repair(bytes, into: &output)
     }
 
-    mutating func finish(into output: inout ChatRepairOutput) { repairer.finish(into: &output) }
+    func finish(into output: inout ChatRepairOutput) { repairer.finish(into: &output) }
 
-    mutating func fail(_ error: InferenceError, into bytes: inout [UInt8]) {
+    func fail(_ error: InferenceError, into bytes: inout [UInt8]) {
         bytes += "data: ".utf8
         bytes += OpenAIErrorDocument(error, callID: callID).bytes
         bytes += "\n\n".utf8
     }
 
-    mutating func keepAlive(into bytes: inout [UInt8]) { bytes += ": keep-alive\n\n".utf8 }
+    func keepAlive(into bytes: inout [UInt8]) { bytes += ": keep-alive\n\n".utf8 }
 }

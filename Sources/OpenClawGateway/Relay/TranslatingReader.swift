@@ -1,7 +1,7 @@
 import Inference
 
 /// An answer for a client of another dialect: read as events and written by the dialect's encoder.
-struct TranslatingReader: AnswerReading {
+final class TranslatingReader: AnswerReading {
     private var decoder: any ChatStreamDecoder
     private var encoder: any AnswerEncoder
     /// Folds the events of an answer that the client wants whole.
@@ -14,29 +14,29 @@ struct TranslatingReader: AnswerReading {
         builder = isStreamed ? nil : ChatResponseBuilder()
     }
 
-    mutating func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
+    func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
         let start = output.said.events.count
         decoder.begin(requestID: requestID, isPartial: isPartial, into: &output.said)
         write(from: start, into: &output)
     }
 
-    mutating func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput) {
+    func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput) {
         let start = output.said.events.count
         decoder.decode(bytes, into: &output.said)
         write(from: start, into: &output)
     }
 
-    mutating func finish(into output: inout ChatRepairOutput) {
+    func finish(into output: inout ChatRepairOutput) {
         let start = output.said.events.count
         decoder.finish(into: &output.said)
         write(from: start, into: &output)
     }
 
-    mutating func fail(_ error: InferenceError, into bytes: inout [UInt8]) { encoder.fail(error, into: &bytes) }
+    func fail(_ error: InferenceError, into bytes: inout [UInt8]) { encoder.fail(error, into: &bytes) }
 
-    mutating func keepAlive(into bytes: inout [UInt8]) { encoder.keepAlive(into: &bytes) }
+    func keepAlive(into bytes: inout [UInt8]) { encoder.keepAlive(into: &bytes) }
 
-    private mutating func write(from start: Int, into output: inout ChatRepairOutput) {
+    private func write(from start: Int, into output: inout ChatRepairOutput) {
         for event in output.said.events[start...] {
             if builder != nil { builder?.add(event) } else { encoder.encode(event, into: &output.bytes) }
         }

@@ -7,46 +7,48 @@ struct AnswerFields {
     var callID = ""
     var fields: [(name: String, value: String)] = []
 
-    /// The reason that stands behind a status; clients do not read it.
-    static func reason(of status: Int) -> StaticString {
+    /// A status with the reason that stands behind it; clients do not read that.
+    fileprivate var statusLine: StaticString? {
         switch status {
-        case 200: "OK"
-        case 206: "Partial Content"
-        case 400: "Bad Request"
-        case 401: "Unauthorized"
-        case 402: "Payment Required"
-        case 403: "Forbidden"
-        case 404: "Not Found"
-        case 405: "Method Not Allowed"
-        case 408: "Request Timeout"
-        case 409: "Conflict"
-        case 413: "Content Too Large"
-        case 417: "Expectation Failed"
-        case 421: "Misdirected Request"
-        case 429: "Too Many Requests"
-        case 431: "Request Header Fields Too Large"
-        case 501: "Not Implemented"
-        case 500: "Internal Server Error"
-        case 502: "Bad Gateway"
-        case 503: "Service Unavailable"
-        case 504: "Gateway Timeout"
-        default: "-"
+        case 200: "200 OK"
+        case 206: "206 Partial Content"
+        case 400: "400 Bad Request"
+        case 401: "401 Unauthorized"
+        case 402: "402 Payment Required"
+        case 403: "403 Forbidden"
+        case 404: "404 Not Found"
+        case 405: "405 Method Not Allowed"
+        case 408: "408 Request Timeout"
+        case 409: "409 Conflict"
+        case 413: "413 Content Too Large"
+        case 417: "417 Expectation Failed"
+        case 421: "421 Misdirected Request"
+        case 429: "429 Too Many Requests"
+        case 431: "431 Request Header Fields Too Large"
+        case 501: "501 Not Implemented"
+        case 500: "500 Internal Server Error"
+        case 502: "502 Bad Gateway"
+        case 503: "503 Service Unavailable"
+        case 504: "504 Gateway Timeout"
+        default: nil
         }
     }
 }
 
 extension ByteBuffer {
     /// Writes everything up to the fields that say where the body ends.
-    mutating func writeAnswerHead(_ head: AnswerFields, date: [UInt8], isKeptAlive: Bool) {
+    ///
+    /// - Parameter common: the lines that stand in all answers.
+    mutating func writeAnswerHead(_ head: AnswerFields, common: [UInt8], isKeptAlive: Bool) {
         writeStaticString("HTTP/1.1 ")
-        writeNumber(head.status)
-        writeStaticString(" ")
-        writeStaticString(AnswerFields.reason(of: head.status))
-        writeStaticString("\r\ndate: ")
-        writeBytes(date)
-        writeStaticString("\r\n")
+        if let line = head.statusLine {
+            writeStaticString(line)
+        } else {
+            writeNumber(head.status)
+            writeStaticString(" -")
+        }
+        writeBytes(common)
         writeField("content-type", head.contentType)
-        writeStaticString("cache-control: no-store\r\nx-content-type-options: nosniff\r\n")
         if !head.callID.isEmpty { writeField("x-openclaw-request-id", head.callID) }
         for field in head.fields { writeField(named: field.name, field.value) }
         if !isKeptAlive { writeStaticString("connection: close\r\n") }

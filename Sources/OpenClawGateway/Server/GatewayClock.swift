@@ -8,10 +8,10 @@ import NIOCore
     import Darwin
 #endif
 
-/// Moments as event loops count them, and the text of the wall clock that stands in every answer's head.
+/// Moments as event loops count them, and the lines with the time of day that stand in every answer's head.
 struct GatewayClock {
-    private var text: [UInt8] = []
-    private var textSecond = -1
+    private var lines: [UInt8] = []
+    private var linesSecond = -1
 
     /// Nanoseconds on a clock that never runs backwards.
     static var now: UInt64 { NIODeadline.now().uptimeNanoseconds }
@@ -28,14 +28,16 @@ struct GatewayClock {
     /// Whole seconds since 1970.
     var unixSeconds: Int { Int(Self.unixTime) }
 
-    /// The value of a `date` field, made once a second.
-    mutating func date() -> [UInt8] {
+    /// What stands in the heads of all answers, from the end of the first line on: made once a second.
+    mutating func commonLines() -> [UInt8] {
         var moment = timespec()
         clock_gettime(CLOCK_REALTIME, &moment)
-        guard moment.tv_sec != textSecond else { return text }
-        textSecond = moment.tv_sec
-        text = Array(Self.text(moment.tv_sec).utf8)
-        return text
+        guard moment.tv_sec != linesSecond else { return lines }
+        linesSecond = moment.tv_sec
+        let date = Self.text(moment.tv_sec)
+        lines = Array(
+            "\r\ndate: \(date)\r\ncache-control: no-store\r\nx-content-type-options: nosniff\r\n".utf8)
+        return lines
     }
 
     /// `Mon, 23 Nov 2026 09:05:01 GMT`.

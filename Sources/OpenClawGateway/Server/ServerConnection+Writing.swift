@@ -17,7 +17,7 @@ extension ServerConnection {
         noteHead(fields.status)
         writing.bytes = length
         var buffer = loop.buffers.take(length + Self.headSize)
-        buffer.writeAnswerHead(fields, date: loop.clock.date(), isKeptAlive: isKeptAlive)
+        buffer.writeAnswerHead(fields, common: loop.clock.commonLines(), isKeptAlive: isKeptAlive)
         buffer.writeStaticString("content-length: ")
         buffer.writeNumber(length)
         buffer.writeStaticString("\r\n\r\n")
@@ -39,7 +39,7 @@ extension ServerConnection {
         if let fields {
             noteHead(fields.status)
             writing.isStreamed = true
-            buffer.writeAnswerHead(fields, date: loop.clock.date(), isKeptAlive: isKeptAlive)
+            buffer.writeAnswerHead(fields, common: loop.clock.commonLines(), isKeptAlive: isKeptAlive)
             buffer.writeStaticString("x-accel-buffering: no\r\n")
             if writing.isChunked { buffer.writeStaticString("transfer-encoding: chunked\r\n") }
             buffer.writeStaticString("\r\n")

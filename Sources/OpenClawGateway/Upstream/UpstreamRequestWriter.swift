@@ -23,7 +23,7 @@ enum UpstreamRequestWriter {
         buffer.writeField("host", site.origin.authority)
         for field in head.headerFields {
             let name = field.name.canonicalName
-            if name == "host" || name == "content-length" { continue }
+            if isOurs(name) { continue }
             guard !isReserved(name) else {
                 throw InferenceError(
                     .invalidRequest, "the header '\(name)' is set by the connection; remove it from the request")
@@ -44,12 +44,25 @@ enum UpstreamRequestWriter {
         for slice in request.body { buffer.writeBytes(slice) }
     }
 
+    /// Whether a field is written here. Names are told apart by length first, as those of requests are.
+    private static func isOurs(_ name: String) -> Bool {
+        switch name.utf8.count {
+        case 4: name == "host"
+        case 14: name == "content-length"
+        default: false
+        }
+    }
+
     /// Whether a field belongs to the connection, not to the request.
     private static func isReserved(_ name: String) -> Bool {
-        switch name {
-        case "connection", "keep-alive", "proxy-authorization", "proxy-connection", "te", "trailer",
-            "transfer-encoding", "upgrade", "expect":
-            true
+        switch name.utf8.count {
+        case 2: name == "te"
+        case 6: name == "expect"
+        case 7: name == "trailer" || name == "upgrade"
+        case 10: name == "connection" || name == "keep-alive"
+        case 16: name == "proxy-connection"
+        case 17: name == "transfer-encoding"
+        case 19: name == "proxy-authorization"
         default: false
         }
     }

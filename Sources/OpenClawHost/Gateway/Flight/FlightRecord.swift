@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// What a gateway did for one request, from its head to the end of the answer. It stands in the log as one line, so that it
 /// outlives the gateway. Neither a prompt, nor an answer, nor a key.
 ///
@@ -57,6 +63,13 @@ package struct FlightRecord: Hashable, Codable, Sendable {
         self.path = path
         self.status = status
         self.milliseconds = milliseconds
+    }
+
+    /// - Parameter line: a line of the log.
+    /// - Returns: `nil` for lines about something else.
+    package init?(line: ArraySlice<UInt8>) {
+        guard let record = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
+        self = record
     }
 
     /// Whether a request is meant by our id, by the service's, or by the id of its trace.
