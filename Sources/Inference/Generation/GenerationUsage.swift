@@ -9,10 +9,13 @@ public struct GenerationUsage: Hashable, Sendable, Codable {
     /// The resolution that is charged, for example `720P`.
     public var resolution: String?
     public var characters: Int?
+    /// The size and the shape of the result.
+    public var size: PixelSize?
+    public var ratio: AspectRatio?
 
     public init(
         images: Int? = nil, videos: Int? = nil, outputSeconds: Double? = nil, inputSeconds: Double? = nil,
-        resolution: String? = nil, characters: Int? = nil
+        resolution: String? = nil, characters: Int? = nil, size: PixelSize? = nil, ratio: AspectRatio? = nil
     ) {
         self.images = images
         self.videos = videos
@@ -20,5 +23,7 @@ public struct GenerationUsage: Hashable, Sendable, Codable {
         self.inputSeconds = inputSeconds
         self.resolution = resolution
         self.characters = characters
+        self.size = size
+        self.ratio = ratio
     }
 }

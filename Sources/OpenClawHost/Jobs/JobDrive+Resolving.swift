@@ -104,7 +104,8 @@ extension JobDrive {
         for index in found.indices where found[index].entry.state.isFinal {
             let report = try await report(ServiceTask(id: found[index].entry.id), tasks, route)
             // The service has forgotten what it worked on.
-            if report.state == .unknown { found[index].prompt = "" } else { found[index].prompt = report.prompt }
+            found[index].prompt = report.state == .unknown ? "" : report.prompt
+            found[index].usage = report.results?.usage
         }
         return found
     }

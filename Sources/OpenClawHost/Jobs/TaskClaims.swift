@@ -4,7 +4,7 @@ import Inference
 /// another one.
 ///
 /// A task can only be of a job that was asked for before it began, and of a job with its prompt, once the service shows
-/// that. A task that can be of one job alone is that job's, and neither is looked at again. Jobs that ask for the same in
+/// that. What it counted of a result tells jobs apart, too, that differ in length, size or number. A task that can be of one job alone is that job's, and neither is looked at again. Jobs that ask for the same in
 /// everything may have each other's tasks: nobody could tell.
 struct TaskClaims {
     /// A task of the service's list that no job has.
@@ -14,6 +14,8 @@ struct TaskClaims {
         var begunAt: Double?
         /// What it works on; `nil` as long as the service does not show it.
         var prompt: String?
+        /// What the service counted, once it is done.
+        var usage: GenerationUsage?
     }
 
     enum Verdict: Hashable {
@@ -34,7 +36,7 @@ struct TaskClaims {
 
     func verdict(on tasks: [Found]) -> Verdict {
         let jobs = [job] + rivals
-        var owners = tasks.map { task in jobs.indices.filter { fits(task, jobs[$0]) } }
+        var owners = tasks.map { task in narrowed(jobs.indices.filter { fits(task, jobs[$0]) }, task, jobs) }
         settle(&owners, jobs)
         let possible = tasks.indices.filter { owners[$0].contains(0) }
         guard !possible.isEmpty else { return .none }
@@ -43,7 +45,7 @@ struct TaskClaims {
             return .ours(certain.sorted { late(tasks[$0]) < late(tasks[$1]) }.map { tasks[$0].entry })
         }
         let mayShow = possible.contains { index in
-            !tasks[index].entry.state.isFinal && owners[index].contains { jobs[$0].plan.prompt != job.plan.prompt }
+            !tasks[index].entry.state.isFinal && owners[index].contains { !jobs[$0].plan.looksLike(job.plan) }
         }
         if mayShow { return .wait }
         return inOrder(tasks, owners, jobs).map { .ours([$0]) } ?? .unclear
@@ -58,6 +60,13 @@ struct TaskClaims {
         guard let begunAt = task.begunAt else { return true }
         let late = begunAt - asked(job)
         return late > -timing.earliness && late < timing.lateness
+    }
+
+    /// Those of whose wish the result is. What fits nobody tells nothing: then the service counts in a way of its own.
+    private func narrowed(_ owners: [Int], _ task: Found, _ jobs: [Job]) -> [Int] {
+        guard let usage = task.usage else { return owners }
+        let matching = owners.filter { jobs[$0].plan.mayHaveGiven(usage) }
+        return matching.isEmpty ? owners : matching
     }
 
     /// Takes jobs out whose task is certain, until nothing changes. A job has one task.

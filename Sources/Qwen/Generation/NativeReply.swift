@@ -59,12 +59,16 @@ struct NativeReply {
     private var usage: GenerationUsage { Self.usage(document["usage"]) }
 
     static func usage(_ usage: JSONValue?) -> GenerationUsage {
+        let size = usage?["width"]?.int.flatMap { width in
+            usage?["height"]?.int.map { PixelSize(width: width, height: $0) }
+        }
         let length = usage?["output_video_duration"]?.double ?? usage?["video_duration"]?.double
         return GenerationUsage(
             images: usage?["image_count"]?.int ?? usage?["output_image_count"]?.int, videos: usage?["video_count"]?.int,
             outputSeconds: length ?? usage?["duration"]?.double ?? usage?["seconds"]?.double,
             inputSeconds: usage?["input_video_duration"]?.double,
             resolution: usage?["SR"]?.int.map { "\($0)P" } ?? usage?["SR"]?.string,
-            characters: usage?["characters"]?.int)
+            characters: usage?["characters"]?.int, size: usage?["size"]?.string.flatMap { PixelSize($0) } ?? size,
+            ratio: usage?["ratio"]?.string.map { AspectRatio($0) })
     }
 }

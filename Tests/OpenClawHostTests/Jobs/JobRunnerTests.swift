@@ -74,6 +74,26 @@ import Testing
     @Test func twoDeadJobsNeverGetEachOthersTask() async throws {
         let list = JobReplies.list(JobReplies.row("t1", late: 0.5))
         let scene = try JobScene([list])
+        for (id, seed) in [("job-1", 5), ("job-2", 10)] {
+            try scene.add(id: id) { job in
+                job.plan.parameters["seed"] = .int(seed)
+                job.state = .submitting
+                job.submittedAt = JobClock.start
+                job.submissions = 1
+            }
+        }
+        let job = try await scene.drive()
+        #expect(job.state == .unresolved && job.task == nil)
+        #expect(job.failure?.hint == "openclaw jobs resume job-1 --again")
+        #expect(!scene.asked.contains { $0.hasPrefix("POST") })
+    }
+
+    @Test func whatTheServiceCountedTellsTwoDeadJobsApart() async throws {
+        let scene = try JobScene([
+            JobReplies.list(JobReplies.row("t1", late: 0.5)),
+            JobReplies.list(JobReplies.row("t1", late: 0.5, state: "SUCCEEDED")), JobReplies.succeeded,
+            JobReplies.succeeded, JobReplies.file,
+        ])
         for (id, seconds) in [("job-1", 5), ("job-2", 10)] {
             try scene.add(id: id) { job in
                 job.plan.seconds = seconds
@@ -83,8 +103,7 @@ import Testing
             }
         }
         let job = try await scene.drive()
-        #expect(job.state == .unresolved && job.task == nil)
-        #expect(job.failure?.hint == "openclaw jobs resume job-1 --again")
+        #expect(job.task?.id == "t1" && job.state == .succeeded)
         #expect(!scene.asked.contains { $0.hasPrefix("POST") })
     }
 
