@@ -117,6 +117,19 @@ class Gateway:
             assert time.monotonic() < end, counted
             time.sleep(0.05)
 
+    def wait_for_cost(self, secret, expected):
+        """What the ledger says that a virtual key has spent."""
+        path = os.path.join(self.environment["HOME"], ".openclaw", "openclaw-state.sqlite")
+        query = "SELECT cost FROM usage WHERE virtual_key = ?"
+        end, costs = time.monotonic() + 10, None
+        while True:
+            with closing(sqlite3.connect(path)) as database:
+                costs = [row[0] for row in database.execute(query, [self.names[secret]])]
+            if costs and "unknown" not in costs and sum(map(float, costs)) == pytest.approx(expected, abs=1e-6):
+                return
+            assert time.monotonic() < end, costs
+            time.sleep(0.05)
+
     def key(self, name, *options):
         """A virtual key of this name, made anew."""
         name = f"{name}-{os.urandom(4).hex()}"

@@ -1,6 +1,7 @@
 """The official dashscope package over WebSocket through the gateway."""
 
 import io
+import json
 import threading
 
 import av
@@ -115,3 +116,51 @@ def test_a_key_without_the_model_gets_no_session(gateway, realtime):
         websocket.create_connection(
             realtime + "?model=qwen3-tts-flash-realtime", header=[f"Authorization: Bearer {secret}"])
     assert refusal.value.status_code in (403, 404)
+
+
+def test_what_is_spoken_is_paid_by_the_key(gateway, site):
+    secret = gateway.key("payer")
+    dashscope.api_key = secret
+    SpeechSynthesizer(model="cosyvoice-v3-flash", voice="longanyang").call("Good evening. The train is late.")
+    charged = gateway.simulator.admin("GET", "/charges")["charges"][-1]
+    gateway.wait_for_cost(secret, float(charged["amount"]))
+
+
+def task(action, **payload):
+    header = {"action": action, "task_id": "t1", "streaming": "duplex"}
+    return json.dumps({"header": header, "payload": {"input": {}, **payload}})
+
+
+def begin(model):
+    parameters = {"text_type": "PlainText", "voice": "longanyang"}
+    return task(
+        "run-task", task_group="audio", task="tts", function="SpeechSynthesizer", model=model, parameters=parameters
+    )
+
+
+def ended(connection):
+    """Why the other side ended it."""
+    while True:
+        kind, data = connection.recv_data()
+        if kind == websocket.ABNF.OPCODE_CLOSE:
+            return data[2:].decode()
+
+
+def test_a_key_without_money_speaks_no_more(gateway, site):
+    secret = gateway.key("poor", "--budget-per-day", "0.0001CNY")
+    header = [f"Authorization: Bearer {secret}"]
+    connection = websocket.create_connection(site, header=header, timeout=20)
+    connection.send(begin("cosyvoice-v3-flash"))
+    connection.send(task("continue-task", input={"text": "Good evening. " * 20}))
+    connection.send(task("finish-task"))
+    assert "may spend today" in ended(connection)
+    with pytest.raises(websocket.WebSocketBadStatusException) as refusal:
+        websocket.create_connection(site, header=header)
+    assert refusal.value.status_code == 402
+
+
+def test_a_key_of_other_models_starts_no_task(gateway, site):
+    secret = gateway.key("reader", "--models", "cosyvoice-v3-plus")
+    connection = websocket.create_connection(site, header=[f"Authorization: Bearer {secret}"], timeout=20)
+    connection.send(begin("cosyvoice-v3-flash"))
+    assert "may not use the model 'cosyvoice-v3-flash'" in ended(connection)

@@ -4,15 +4,15 @@ import NIOCore
 import Transport
 
 /// What a client and a service say to open a socket between them (RFC 6455). The gateway hands their keys through, so that they
-/// prove to each other that they speak the protocol.
+/// prove to each other that they speak the protocol. Extensions are not handed through: what they pack could not be counted.
 struct SocketHandshake {
     private let fields: [(name: String, value: String)]
 
     private static let carried: Set = [
-        "sec-websocket-key", "sec-websocket-version", "sec-websocket-protocol", "sec-websocket-extensions",
+        "sec-websocket-key", "sec-websocket-version", "sec-websocket-protocol",
     ]
     private static let answered: Set = [
-        "sec-websocket-accept", "sec-websocket-protocol", "sec-websocket-extensions", "x-request-id",
+        "sec-websocket-accept", "sec-websocket-protocol", "x-request-id",
     ]
 
     /// - Throws: `.invalidRequest` when the client does not ask for a socket.

@@ -17,6 +17,11 @@ final class SocketRelay: RelayWork {
     private var upstream: SocketUpstream?
     private var pause: Scheduled<Void>?
     private var openBy = UInt64.max
+    private var desk: ChatDesk?
+    private var admission: (any Admission)?
+    private var bill = SocketBill(model: nil)
+    /// The account that carries the socket, and how its service counts.
+    private var opened: DocumentSending<NativeAnswer>?
     private var isOpen = false
 
     init(_ incoming: IncomingRequest, connection: ServerConnection, loop: GatewayLoop) {
@@ -31,8 +36,10 @@ final class SocketRelay: RelayWork {
             handshake = try SocketHandshake(incoming.fields)
             let request = try NativeRequest(socket: incoming)
             connection?.writing.requested = request.model
-            try incoming.admission?.permit(model: request.model)
+            // Without a model in the address every task names its own.
+            if request.model != nil { try incoming.admission?.permit(model: request.model) }
             let desk = incoming.snapshot.desk
+            (self.desk, admission, bill) = (desk, incoming.admission, SocketBill(model: request.model))
             dispatch = desk.dispatcher.relay(
                 request.call, for: request.capability, on: try desk.nativeSelection(named: request.model), callID: id,
                 virtualKey: incoming.admission?.virtualKey, isCounted: true)
@@ -108,8 +115,48 @@ final class SocketRelay: RelayWork {
     }
 
     private func release() {
+        settle()
         (handshake, dispatch, sending, upstream) = (nil, nil, nil, nil)
         openBy = .max
+    }
+
+    // MARK: Accounting
+
+    /// What was used so far; `nil` when a price or a count is missing.
+    private var cost: CostEstimate? {
+        guard let desk, let opened else { return nil }
+        return bill.cost { item in
+            let model = item.model ?? opened.route.selection.reference.description
+            guard let selection = try? desk.nativeSelection(named: model) else { return nil }
+            return desk.dispatcher.cost(of: item.usage, of: selection, on: opened.route.endpoint.id)
+        }
+    }
+
+    /// Writes down what the socket has cost, once it is over.
+    private func settle() {
+        guard let desk, let opened, let cost else { return self.opened = nil }
+        self.opened = nil
+        desk.dispatcher.settle(
+            .amount(cost.amount, currency: cost.currency), of: opened.route.selection.reference,
+            on: opened.route.endpoint.id, callID: id, virtualKey: admission?.virtualKey)
+    }
+
+    /// Ends an open socket with a word about it, where the protocol allows one.
+    ///
+    /// - Parameter bytes: the last of the service.
+    private func end(_ error: InferenceError, after bytes: ByteBuffer? = nil) {
+        connection?.writing.error = error
+        let last = bytes.flatMap { bytes in
+            bill.boundary.flatMap { bytes.getSlice(at: bytes.readerIndex, length: $0) }
+        }
+        if let last { connection?.tunnel(last) }
+        if last != nil || (bytes == nil && bill.isBetweenAnswers) {
+            connection?.tunnel(SocketMessages.farewell(error.message))
+        }
+        let connection = connection
+        upstream?.close()
+        release()
+        connection?.finishAnswer()
     }
 
     // MARK: ConnectionWork
@@ -123,7 +170,16 @@ final class SocketRelay: RelayWork {
 
     func clientTakesBytes(_ takes: Bool) { upstream?.setReading(takes) }
 
-    func clientSent(_ bytes: ByteBuffer) { upstream?.send(bytes) }
+    func clientSent(_ bytes: ByteBuffer) {
+        do throws(InferenceError) {
+            try bytes.withUnsafeReadableBytes { memory throws(InferenceError) in
+                try bill.clientSent(memory) { model throws(InferenceError) in try admission?.permit(model: model) }
+            }
+        } catch {
+            return end(error)
+        }
+        upstream?.send(bytes)
+    }
 
     func pulse(at now: UInt64) {
         guard !isOpen, now >= openBy else { return }
@@ -136,7 +192,7 @@ extension SocketRelay: SocketUpstreamOwner {
         isOpen = true
         dispatch?.accepted(NativeAnswer())
         if let dispatch { connection?.writing.chat?.tries = dispatch.attempts }
-        (handshake, dispatch, sending) = (nil, nil, nil)
+        (opened, handshake, dispatch, sending) = (sending, nil, nil, nil)
         var buffer = ByteBuffer()
         SocketHandshake.write(head, callID: id, into: &buffer)
         connection?.openTunnel(buffer)
@@ -152,7 +208,17 @@ extension SocketRelay: SocketUpstreamOwner {
         advance()
     }
 
-    func socketReceived(_ bytes: ByteBuffer) { connection?.tunnel(bytes) }
+    func socketReceived(_ bytes: ByteBuffer) {
+        do throws(InferenceError) {
+            let counted = try bytes.withUnsafeReadableBytes { memory throws(InferenceError) in
+                try bill.serviceSent(memory) { try? opened?.exchange.read(.init(status: .ok), $0) }
+            }
+            if counted, let cost { try admission?.afford([cost]) }
+        } catch {
+            return end(error, after: bytes)
+        }
+        connection?.tunnel(bytes)
+    }
 
     func socketTakesBytes(_ takes: Bool) { connection?.readTunnel(takes) }
 

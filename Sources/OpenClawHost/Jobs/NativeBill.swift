@@ -28,18 +28,39 @@ extension ChatDispatcher {
         _ usage: GenerationUsage?, parameters: JSONObject, of selection: ModelSelection, on endpoint: EndpointID,
         callID: String, virtualKey: String?
     ) {
-        guard let books = self.usage else { return }
         var cost = UsageCost.nothing
         if let usage {
-            let models = (try? selection.entry.provider.generation?.models()) ?? []
-            guard let support = models.first(where: { $0.model == selection.reference.model }),
-                let known = support.cost(of: usage, parameters: parameters, on: endpoint)
-            else { return }
+            guard let known = self.cost(of: usage, parameters: parameters, of: selection, on: endpoint) else { return }
             cost = .amount(known.amount, currency: known.currency)
         }
+        settle(cost, of: selection.reference, on: endpoint, callID: callID, virtualKey: virtualKey)
+    }
+
+    package func settle(
+        _ cost: UsageCost, of model: ModelRef, on endpoint: EndpointID, callID: String, virtualKey: String?
+    ) {
+        guard let books = self.usage else { return }
         books.settle(
             LateCost(
-                callID: callID, model: selection.reference, endpoint: endpoint, virtualKey: virtualKey,
-                time: books.now(), cost: cost))
+                callID: callID, model: model, endpoint: endpoint, virtualKey: virtualKey, time: books.now(), cost: cost)
+        )
+    }
+
+    /// - Returns: `nil` when nobody published the price on the endpoint, or the service did not count what it is for.
+    package func cost(
+        of usage: GenerationUsage, parameters: JSONObject = JSONObject(), of selection: ModelSelection,
+        on endpoint: EndpointID
+    ) -> CostEstimate? {
+        let (provider, model) = (selection.entry.provider, selection.reference.model)
+        if let support = (try? provider.generation?.models())?.first(where: { $0.model == model }) {
+            return support.cost(of: usage, parameters: parameters, on: endpoint)
+        }
+        let spoken = (try? provider.speech?.models())?.first { $0.model == model }?.prices
+        let heard = (try? provider.transcription?.models())?.first { $0.model == model }?.prices
+        guard let price = (spoken ?? heard)?.price(on: endpoint) else { return nil }
+        switch price.unit {
+        case .character: return usage.characters.map(price.cost)
+        case .second: return usage.outputSeconds.map { price.cost(of: Int($0.rounded(.up))) }
+        }
     }
 }

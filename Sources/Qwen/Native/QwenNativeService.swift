@@ -42,9 +42,9 @@ extension NativeAnswer {
     fileprivate init(reading body: [UInt8]) {
         self.init()
         guard let document = try? JSONDocument(body).root else { return }
-        // The last event of a stream of Responses holds the whole answer.
-        let root = document["response"] ?? document
-        if root["object"]?.string == "response" {
+        // The last event of a stream of Responses holds the whole answer, a message of a socket its payload.
+        let root = document["response"] ?? document["payload"] ?? document
+        if root["object"]?.string == "response", document["type"]?.string != "response.done" {
             response = root["id"]?.string
             usage = root["usage"].flatMap(Usage.init(reading:))
             return
