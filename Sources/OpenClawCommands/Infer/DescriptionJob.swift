@@ -26,6 +26,17 @@ struct DescriptionJob: Sendable {
         settings = UnderstandingSettings(kind, settings: installation.accounts.settings)
     }
 
+    /// Describes the one file of a command.
+    static func run(
+        _ kind: Modality, _ input: DescribedInput, _ options: DescribeOptions, _ transport: TransportOptions,
+        _ display: AnswerOptions
+    ) async throws {
+        let context = CommandContext.current
+        let style = AnswerStyle(display, limitAdvice: nil)
+        let job = try DescriptionJob("\(kind).describe", kind, options, transport, style, context)
+        try await context.untilInterrupted { try await job.run(input.name) }
+    }
+
     /// Describes one file while a person watches.
     ///
     /// - Throws: `CommandFailure` when the failure is part of the JSON that was printed, else the failure itself.

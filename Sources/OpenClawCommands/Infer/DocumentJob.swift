@@ -103,13 +103,9 @@ struct DocumentJob: Sendable {
         _ attempts: [ChatAttempt], _ outputs: [JSONValue], _ add: (inout JSONObject) -> Void
     ) -> JSONValue {
         .members { object in
-            let reference = attempts.last?.reference
-            object["ok"] = .bool(!outputs.isEmpty)
-            object["capability"] = .string(capability)
-            object["transport"] = "local"
-            object["provider"] = .text(reference?.provider.rawValue)
-            object["model"] = .text(reference?.model.rawValue)
-            object["attempts"] = .array(attempts.map(\.json))
+            EnvelopeHead(
+                capability: capability, reference: attempts.last?.reference, attempts: attempts.map(\.json)
+            ).write(!outputs.isEmpty, into: &object)
             object["outputs"] = .array(outputs)
             add(&object)
         }

@@ -24,10 +24,7 @@ package struct InferImageDescribe: AsyncParsableCommand {
     package init() {}
 
     package func run() async throws {
-        let context = CommandContext.current
-        let job = try DescriptionJob(
-            "image.describe", .image, options, transport, AnswerStyle(display, limitAdvice: nil), context)
-        try await context.untilInterrupted { [input] in try await job.run(input.name) }
+        try await DescriptionJob.run(.image, input, options, transport, display)
     }
 }
 

@@ -23,9 +23,6 @@ package struct InferVideoDescribe: AsyncParsableCommand {
     package init() {}
 
     package func run() async throws {
-        let context = CommandContext.current
-        let job = try DescriptionJob(
-            "video.describe", .video, options, transport, AnswerStyle(display, limitAdvice: nil), context)
-        try await context.untilInterrupted { [input] in try await job.run(input.name) }
+        try await DescriptionJob.run(.video, input, options, transport, display)
     }
 }

@@ -21,31 +21,22 @@ struct MediaEnvelope: Renderable {
         self.job = job
     }
 
+    private var head: EnvelopeHead {
+        EnvelopeHead(
+            capability: capability, reference: generation.reference, endpoint: generation.route.endpoint.id,
+            attempts: attempts.map(Self.json))
+    }
+
     var json: JSONValue {
         let plan = generation.plan
         return .members { object in
-            object["ok"] = .bool(job?.failure == nil)
-            object["capability"] = .string(capability)
-            object["transport"] = "local"
-            object["provider"] = .string(generation.reference.provider.rawValue)
-            object["model"] = .string(generation.reference.model.rawValue)
-            object["endpoint"] = .string(generation.route.endpoint.id.rawValue)
-            object["attempts"] = .array(attempts.map(Self.json))
+            head.write(job?.failure == nil, into: &object)
             object["mode"] = .string(plan.mode.rawValue)
             object["outputs"] = .array(outputs)
             if isStory { object["texts"] = .strings(job?.results?.texts ?? []) }
-            object["job"] = job.map { .string($0.id) }
-            object["state"] = job.map { .string($0.state.rawValue) }
-            object["taskId"] = job?.task.map { .string($0.id) }
-            object["requestId"] = (job?.task?.requestID ?? job?.results?.requestID).map { .string($0) }
-            object["estimate"] = plan.cost?.json ?? .null
-            object["cost"] = job?.cost?.json ?? .null
+            EnvelopeHead.write(job, estimate: plan.cost, into: &object)
             if !plan.normalizations.isEmpty { object["normalization"] = normalization }
-            if !plan.ignored.isEmpty {
-                object["ignoredOverrides"] = .array(
-                    plan.ignored.map { ["key": .string($0.name), "value": .string($0.value)] })
-            }
-            if !generation.warnings.isEmpty { object["warnings"] = .strings(generation.warnings) }
+            EnvelopeHead.write(plan.ignored, warnings: generation.warnings, into: &object)
             object["error"] = job?.failure.map { ErrorReport($0.error).json }
         }
     }
@@ -53,11 +44,7 @@ struct MediaEnvelope: Renderable {
     var plain: [String] { job?.files.map(\.path) ?? [] }
 
     var text: [String] {
-        let reference = generation.reference
-        var lines = [
-            "\(capability) via local", "provider: \(reference.provider)", "model: \(reference.model)",
-            "outputs: \(job?.files.count ?? 0)",
-        ]
+        var lines = head.text(outputs: plain.count)
         if isStory { lines += job?.results?.texts ?? [] }
         lines += plain
         if let job, !job.state.isFinal { lines.append("job: \(job.id)") }

@@ -4,11 +4,9 @@ import OpenClawHost
 /// Who makes pictures or clips.
 struct MediaProvidersView: Renderable {
     private struct Row {
-        var entry: ProviderEntry
+        var columns: ProviderColumns
         var models: [GenerationSupport]
         var defaultModel: ModelID?
-        var isConfigured: Bool
-        var isSelected: Bool
     }
 
     private let rows: [Row]
@@ -23,42 +21,38 @@ struct MediaProvidersView: Renderable {
             guard !models.isEmpty else { return nil }
             let defaults = entry.catalogue.defaults
             let isConfigured = (try? routes.routes(to: entry.id, for: kind))?.isEmpty == false
+            let columns = ProviderColumns(
+                entry: entry, isConfigured: isConfigured, isSelected: isConfigured && entry.id == chosen)
             return Row(
-                entry: entry, models: models, defaultModel: kind == .video ? defaults.video : defaults.image,
-                isConfigured: isConfigured, isSelected: isConfigured && entry.id == chosen)
+                columns: columns, models: models, defaultModel: kind == .video ? defaults.video : defaults.image)
         }
     }
 
     var json: JSONValue {
         .array(
             rows.map { row in
-                .members { object in
-                    object["available"] = true
-                    object["configured"] = .bool(row.isConfigured)
-                    object["selected"] = .bool(row.isSelected)
-                    object["id"] = .string(row.entry.id.rawValue)
-                    object["label"] = .string(row.entry.label)
-                    object["defaultModel"] = .text(row.defaultModel?.rawValue)
-                    object["models"] = .strings(row.models.map(\.model.rawValue))
-                    object["capabilities"] = .members { capabilities in
-                        for mode in Set(row.models.flatMap(\.modes).map(\.mode.rawValue)).sorted() {
-                            capabilities[mode] = .strings(
-                                row.models.filter { $0.modes.contains { $0.mode.rawValue == mode } }.map(
-                                    \.model.rawValue))
-                        }
-                    }
+                row.columns.json(row.models.map(\.model), defaultModel: row.defaultModel) { object in
+                    object["capabilities"] = Self.capabilities(row.models)
                 }
             })
     }
 
+    /// The models by what they start from.
+    private static func capabilities(_ models: [GenerationSupport]) -> JSONValue {
+        .members { capabilities in
+            for mode in Set(models.flatMap(modes)).sorted() {
+                capabilities[mode] = .strings(models.filter { modes($0).contains(mode) }.map(\.model.rawValue))
+            }
+        }
+    }
+
+    private static func modes(_ model: GenerationSupport) -> Set<String> { Set(model.modes.map(\.mode.rawValue)) }
+
     var text: [String] {
         rows.flatMap { row in
-            [
-                "\(row.entry.id) (\(row.entry.label)): \(row.isConfigured ? "configured" : "no key for it")"
-                    + (row.defaultModel.map { ", default \($0)" } ?? "")
-            ]
+            [row.columns.text(defaultModel: row.defaultModel)]
                 + row.models.map {
-                    "  \(row.entry.id)/\($0.model): \(Set($0.modes.map(\.mode.rawValue)).sorted().joined(separator: ", "))"
+                    "  \(row.columns.name($0.model)): \(Self.modes($0).sorted().joined(separator: ", "))"
                 }
         }
     }

@@ -4,10 +4,9 @@ import OpenClawHost
 /// Who describes pictures and clips.
 struct UnderstandingProvidersView: Renderable {
     private struct Row {
-        var entry: ProviderEntry
+        var columns: ProviderColumns
         var kinds: [Modality]
         var defaults: [(kind: Modality, model: ModelID)]
-        var isConfigured: Bool
     }
 
     private let rows: [Row]
@@ -25,18 +24,15 @@ struct UnderstandingProvidersView: Renderable {
             // Without a model for it, the provider's chat looks at pictures.
             let isConfigured =
                 defaults.isEmpty ? installation.standing(of: entry).hasCredential : routes?.isEmpty == false
-            return Row(entry: entry, kinds: kinds, defaults: defaults, isConfigured: isConfigured)
+            return Row(
+                columns: ProviderColumns(entry: entry, isConfigured: isConfigured), kinds: kinds, defaults: defaults)
         }
     }
 
     var json: JSONValue {
         .array(
             rows.map { row in
-                .members { object in
-                    object["available"] = true
-                    object["configured"] = .bool(row.isConfigured)
-                    object["selected"] = false
-                    object["id"] = .string(row.entry.id.rawValue)
+                row.columns.json { object in
                     object["capabilities"] = .strings(row.kinds.map(\.rawValue))
                     object["defaultModels"] = .members { defaults in
                         for (kind, model) in row.defaults { defaults[kind.rawValue] = .string(model.rawValue) }
@@ -48,9 +44,7 @@ struct UnderstandingProvidersView: Renderable {
     var text: [String] {
         rows.map { row in
             let kinds = row.kinds.map(\.rawValue).joined(separator: ", ")
-            let model = row.defaults.first.map { ", default \($0.model)" } ?? ""
-            return "\(row.entry.id) (\(row.entry.label)) describes \(kinds)"
-                + ": \(row.isConfigured ? "configured" : "no key for it")\(model)"
+            return row.columns.text(" describes \(kinds)", defaultModel: row.defaults.first?.model)
         }
     }
 }

@@ -46,13 +46,7 @@ public enum QwenCatalogue {
     private static func read<Value>(
         _ bytes: [UInt8], _ body: (inout CatalogueObject) throws(InferenceError) -> Value
     ) throws(InferenceError) -> Value {
-        let document: JSONDocument
-        do {
-            document = try JSONDocument(bytes)
-        } catch {
-            throw InferenceError(.invalidConfiguration, "the catalogue is no JSON: \(error)")
-        }
-        var object = try CatalogueObject(document.root)
+        var object = try CatalogueObject(file: bytes, called: "catalogue")
         let value = try body(&object)
         try object.finish()
         return value

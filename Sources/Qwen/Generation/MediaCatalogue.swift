@@ -16,18 +16,11 @@ struct MediaCatalogue {
     }()
 
     init(_ bytes: [UInt8]) throws(InferenceError) {
-        let document: JSONDocument
-        do {
-            document = try JSONDocument(bytes)
-        } catch {
-            throw InferenceError(.invalidConfiguration, "the media catalogue is no JSON: \(error)")
-        }
-        var object = try CatalogueObject(document.root)
+        var object = try CatalogueObject(file: bytes, called: "media catalogue")
         let shapes = try MediaShapes(reading: &object)
-        let rows = try object.lists("models") { row throws(InferenceError) in
+        models = try object.providers("models") { row throws(InferenceError) in
             try GenerationSupport.all(reading: &row, shapes: shapes)
         }
-        models = Dictionary(uniqueKeysWithValues: rows.map { (ProviderID($0), $1.flatMap(\.self)) })
         let watching = try object.lists("understanding") { row throws(InferenceError) in
             try UnderstandingRow(reading: &row, shapes: shapes)
         }

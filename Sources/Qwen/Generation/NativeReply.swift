@@ -20,6 +20,11 @@ struct NativeReply {
         requestID = document["request_id"]?.string
     }
 
+    /// The task that was begun, where one was.
+    var task: ServiceTask? {
+        output?["task_id"]?.string.map { ServiceTask(id: $0, requestID: requestID) }
+    }
+
     /// The results, wherever the family of the model puts them.
     func results(kind: Modality) -> GenerationResults {
         var addresses: [String] = []

@@ -29,23 +29,16 @@ public struct QwenGenerationModel: GenerationModel {
         for plan: GenerationPlan, sources: [String], context: CallContext
     ) throws(InferenceError) -> HTTPExchangeRequest {
         let wire = GenerationWire(plan.wire)
-        var head = try HTTPRequest.native(.post, wire.path, context: context)
-        head.headerFields[.contentType] = "application/json"
-        if wire.isTask, let name = HTTPField.Name("x-dashscope-async") { head.headerFields[name] = "enable" }
-        if sources.contains(where: { $0.hasPrefix("oss://") }), let name = HTTPField.Name(UploadedMedia.headerName) {
-            head.headerFields[name] = "enable"
-        }
-        let body = GenerationBody(plan: plan, sources: sources).value.serialized()
-        return HTTPExchangeRequest(head: head, body: [body[...]])
+        return try .submission(
+            wire.path, isTask: wire.isTask, sources: sources, GenerationBody(plan: plan, sources: sources).value,
+            context: context)
     }
 
     public func answer(
         _ head: HTTPResponse, _ body: [UInt8], to plan: GenerationPlan, context: CallContext
     ) throws(InferenceError) -> GenerationAnswer {
         let reply = try NativeReply(head, body, classifier: classifier, context: context)
-        if let id = reply.output?["task_id"]?.string {
-            return .task(ServiceTask(id: id, requestID: reply.requestID))
-        }
+        if let task = reply.task { return .task(task) }
         let results = reply.results(kind: plan.kind)
         guard !results.files.isEmpty else {
             throw InferenceError(

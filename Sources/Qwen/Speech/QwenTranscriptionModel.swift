@@ -26,23 +26,16 @@ public struct QwenTranscriptionModel: TranscriptionModel {
         guard !wire.isSocket else {
             throw InferenceError(.unsupported, "\(plan.model) listens on a socket only")
         }
-        var head = try HTTPRequest.native(.post, wire.path, context: context)
-        head.headerFields[.contentType] = "application/json"
-        if wire.isTask, let name = HTTPField.Name("x-dashscope-async") { head.headerFields[name] = "enable" }
-        if source.hasPrefix("oss://"), let name = HTTPField.Name(UploadedMedia.headerName) {
-            head.headerFields[name] = "enable"
-        }
-        let body = TranscriptionBody(plan: plan, source: source, wire: wire).value.serialized()
-        return HTTPExchangeRequest(head: head, body: [body[...]])
+        return try .submission(
+            wire.path, isTask: wire.isTask, sources: [source],
+            TranscriptionBody(plan: plan, source: source, wire: wire).value, context: context)
     }
 
     public func answer(
         _ head: HTTPResponse, _ body: [UInt8], to plan: GenerationPlan, context: CallContext
     ) throws(InferenceError) -> GenerationAnswer {
         let reply = try NativeReply(head, body, classifier: classifier, context: context)
-        if let id = reply.output?["task_id"]?.string {
-            return .task(ServiceTask(id: id, requestID: reply.requestID))
-        }
+        if let task = reply.task { return .task(task) }
         guard reply.output != nil else {
             throw InferenceError(
                 .malformedResponse, "the service answered without a task and without a transcript",

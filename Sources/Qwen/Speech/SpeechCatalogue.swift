@@ -23,19 +23,13 @@ struct SpeechCatalogue {
     }()
 
     init(_ bytes: [UInt8]) throws(InferenceError) {
-        let document: JSONDocument
-        do {
-            document = try JSONDocument(bytes)
-        } catch {
-            throw InferenceError(.invalidConfiguration, "the speech catalogue is no JSON: \(error)")
-        }
-        var object = try CatalogueObject(document.root)
+        var object = try CatalogueObject(file: bytes, called: "speech catalogue")
         let shapes = try SpeechShapes(reading: &object)
-        let speakers = try object.lists("speech") { row throws(InferenceError) in
+        speech = try object.providers("speech") { row throws(InferenceError) in
             try SpeechSupport.all(reading: &row, shapes)
         }
         var listening: [ModelID: Listening] = [:]
-        let writers = try object.lists("transcription") { row throws(InferenceError) in
+        transcription = try object.providers("transcription") { row throws(InferenceError) in
             let all = try TranscriptionSupport.all(reading: &row, shapes)
             guard all.first?.isSocket == true else { return all }
             let told = Listening(
@@ -46,8 +40,6 @@ struct SpeechCatalogue {
         }
         try object.finish()
         self.listening = listening
-        speech = Dictionary(uniqueKeysWithValues: speakers.map { (ProviderID($0), $1.flatMap(\.self)) })
-        transcription = Dictionary(uniqueKeysWithValues: writers.map { (ProviderID($0), $1.flatMap(\.self)) })
     }
 }
 

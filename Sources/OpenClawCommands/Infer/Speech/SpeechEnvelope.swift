@@ -17,16 +17,14 @@ struct SpeechEnvelope: Renderable {
         self.error = error
     }
 
+    private var head: EnvelopeHead {
+        EnvelopeHead(capability: "tts.convert", reference: prepared.reference, endpoint: prepared.endpoint.id)
+    }
+
     var json: JSONValue {
         let plan = prepared.plan
         return .members { object in
-            object["ok"] = .bool(error == nil)
-            object["capability"] = "tts.convert"
-            object["transport"] = "local"
-            object["provider"] = .string(prepared.reference.provider.rawValue)
-            object["model"] = .string(prepared.reference.model.rawValue)
-            object["endpoint"] = .string(prepared.endpoint.id.rawValue)
-            object["attempts"] = []
+            head.write(error == nil, into: &object)
             object["voice"] = .string(plan.voice)
             object["language"] = .text(plan.language)
             object["format"] = .string(plan.format.rawValue)
@@ -37,11 +35,7 @@ struct SpeechEnvelope: Renderable {
             object["requestIds"] = .strings(outcome?.requestIDs ?? [])
             object["estimate"] = plan.cost?.json ?? .null
             object["cost"] = outcome?.cost?.json ?? .null
-            if !plan.ignored.isEmpty {
-                object["ignoredOverrides"] = .array(
-                    plan.ignored.map { ["key": .string($0.name), "value": .string($0.value)] })
-            }
-            if !prepared.warnings.isEmpty { object["warnings"] = .strings(prepared.warnings) }
+            EnvelopeHead.write(plan.ignored, warnings: prepared.warnings, into: &object)
             object["error"] = error?.json
         }
     }
@@ -49,10 +43,7 @@ struct SpeechEnvelope: Renderable {
     var plain: [String] { file.map { [$0.path] } ?? [] }
 
     var text: [String] {
-        [
-            "tts.convert via local", "provider: \(prepared.reference.provider)", "model: \(prepared.reference.model)",
-            "outputs: \(plain.count)",
-        ] + plain
+        head.text(outputs: plain.count) + plain
     }
 
     private var outputs: [JSONValue] {

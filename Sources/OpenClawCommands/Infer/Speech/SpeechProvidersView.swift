@@ -4,14 +4,14 @@ import OpenClawHost
 /// Who speaks, or writes recordings down.
 struct SpeechProvidersView: Renderable {
     private struct Row {
-        var entry: ProviderEntry
+        var columns: ProviderColumns
         var models: [ModelID]
-        var isConfigured: Bool
     }
 
     private let rows: [Row]
 
     init(_ capability: Capability, of installation: Installation) {
+        var hasSelected = false
         rows = installation.registry.entries.compactMap { entry in
             let provider = entry.provider
             let models =
@@ -20,29 +20,17 @@ struct SpeechProvidersView: Renderable {
                 : (try? provider.transcription?.models().map(\.model)) ?? []
             guard !models.isEmpty else { return nil }
             let ways = try? installation.accounts.routes(to: entry.id, profile: nil, for: capability)
-            return Row(entry: entry, models: models, isConfigured: ways?.isEmpty == false)
+            let isConfigured = ways?.isEmpty == false
+            defer { hasSelected = hasSelected || isConfigured }
+            let columns = ProviderColumns(
+                entry: entry, isConfigured: isConfigured, isSelected: isConfigured && !hasSelected)
+            return Row(columns: columns, models: models)
         }
     }
 
-    var json: JSONValue {
-        .array(
-            rows.enumerated().map { index, row in
-                .members { object in
-                    object["available"] = true
-                    object["configured"] = .bool(row.isConfigured)
-                    object["selected"] = .bool(rows.firstIndex { $0.isConfigured } == index)
-                    object["id"] = .string(row.entry.id.rawValue)
-                    object["label"] = .string(row.entry.label)
-                    object["defaultModel"] = .text(row.models.first?.rawValue)
-                    object["models"] = .strings(row.models.map(\.rawValue))
-                }
-            })
-    }
+    var json: JSONValue { .array(rows.map { $0.columns.json($0.models, defaultModel: $0.models.first) }) }
 
     var text: [String] {
-        rows.flatMap { row in
-            ["\(row.entry.id) (\(row.entry.label)): \(row.isConfigured ? "configured" : "no key for it")"]
-                + row.models.map { "  \(row.entry.id)/\($0)" }
-        }
+        rows.flatMap { row in [row.columns.text()] + row.models.map { "  \(row.columns.name($0))" } }
     }
 }

@@ -19,29 +19,19 @@ struct TranscriptionEnvelope: Renderable {
         self.transcript = transcript
     }
 
+    private var head: EnvelopeHead {
+        EnvelopeHead(
+            capability: "audio.transcribe", reference: prepared.reference, endpoint: prepared.route.endpoint.id)
+    }
+
     var json: JSONValue {
         let plan = prepared.plan
         return .members { object in
-            object["ok"] = .bool(job?.failure == nil)
-            object["capability"] = "audio.transcribe"
-            object["transport"] = "local"
-            object["provider"] = .string(prepared.reference.provider.rawValue)
-            object["model"] = .string(prepared.reference.model.rawValue)
-            object["endpoint"] = .string(prepared.route.endpoint.id.rawValue)
-            object["attempts"] = []
+            head.write(job?.failure == nil, into: &object)
             object["mode"] = .string(plan.isTask ? "task" : "sync")
             object["outputs"] = .array(outputs)
-            object["job"] = job.map { .string($0.id) }
-            object["state"] = job.map { .string($0.state.rawValue) }
-            object["taskId"] = job?.task.map { .string($0.id) }
-            object["requestId"] = (job?.task?.requestID ?? job?.results?.requestID).map { .string($0) }
-            object["estimate"] = plan.cost?.json ?? .null
-            object["cost"] = job?.cost?.json ?? .null
-            if !plan.ignored.isEmpty {
-                object["ignoredOverrides"] = .array(
-                    plan.ignored.map { ["key": .string($0.name), "value": .string($0.value)] })
-            }
-            if !prepared.warnings.isEmpty { object["warnings"] = .strings(prepared.warnings) }
+            EnvelopeHead.write(job, estimate: plan.cost, into: &object)
+            EnvelopeHead.write(plan.ignored, warnings: prepared.warnings, into: &object)
             object["error"] = job?.failure.map { ErrorReport($0.error).json }
         }
     }
@@ -49,10 +39,7 @@ struct TranscriptionEnvelope: Renderable {
     var plain: [String] { job?.files.map(\.path) ?? [] }
 
     var text: [String] {
-        var lines = [
-            "audio.transcribe via local", "provider: \(prepared.reference.provider)",
-            "model: \(prepared.reference.model)", "outputs: \(plain.count)",
-        ]
+        var lines = head.text(outputs: plain.count)
         lines += plain
         if let job, !job.state.isFinal { lines.append("job: \(job.id)") }
         return lines
