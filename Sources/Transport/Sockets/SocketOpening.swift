@@ -77,6 +77,10 @@ final class SocketOpening: Sendable {
 
     private func install(on channel: any Channel) throws {
         let pipe = SocketPipe(channel: channel, origin: origin)
+        // A server that closes at once is gone before the socket has its handler, which would have said so.
+        channel.closeFuture.whenComplete { [origin] _ in
+            pipe.end(InferenceError(receiving: nil, from: origin, hasHead: true))
+        }
         let upgrader = NIOWebSocketClientUpgrader(maxFrameSize: messageLimit, automaticErrorHandling: false) {
             [messageLimit] channel, _ in
             channel.eventLoop.makeCompletedFuture {
