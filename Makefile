@@ -9,7 +9,9 @@ STATIC_SQLITE := .build/static/libsqlite3.a
 # Relocations of a position-independent program are 2 MB unless packed, which wants the C library of 2022 or a later one.
 PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); \
 	if (v[1] > 2 || v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
-RELEASE_FLAGS := $(PACKED) --static-swift-stdlib -Xswiftc -L$(CURDIR)/.build/static -Xswiftc -use-ld=lld \
+# Functions in sections of their own: the linker leaves out those that nobody calls.
+SECTIONS := -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xcc -fdata-sections
+RELEASE_FLAGS := $(PACKED) $(SECTIONS) --static-swift-stdlib -Xswiftc -L$(CURDIR)/.build/static -Xswiftc -use-ld=lld \
 	-Xlinker --exclude-libs -Xlinker ALL -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 \
 	-Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(CURDIR)/scripts/release.ld
 
