@@ -53,6 +53,8 @@ package final class StateDatabase: Sendable {
         try Schema().update(connection, path: path)
         // In WAL mode a commit survives the end of the process; only a power cut may lose the last ones.
         try connection.execute("PRAGMA synchronous = NORMAL")
+        // Rows are added at the end and looked up one by one; the system's page cache has the rest.
+        try connection.execute("PRAGMA cache_size = -512")
         connection.wait(patience)
         return connection
     }

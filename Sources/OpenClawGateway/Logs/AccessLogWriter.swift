@@ -26,7 +26,7 @@ package final class AccessLogWriter: AccessLog {
     private static let limit = 10_000
 
     /// - Parameter kept: of how many requests the record stays in memory.
-    package init(_ log: GatewayLog, kept: Int = 2048) {
+    package init(_ log: GatewayLog, kept: Int = 512) {
         self.log = log
         latest = Mutex(LatestFlights(limit: kept))
     }
