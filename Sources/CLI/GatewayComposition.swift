@@ -86,7 +86,9 @@ final class GatewayComposition: Sendable {
         let desk = MediaDesk(selector: selector, routes: routes, fleet: fleet, settings: settings)
         let media = MediaRoutes(desk: desk, folder: incoming, now: context.now)
         let audio = AudioRoutes(
-            speech: SpeechDesk(selector: installation.selector, routes: routes),
+            speech: SpeechDesk(
+                selector: installation.selector, routes: routes,
+                voices: KnownVoices(stateDirectory: installation.locations.stateDirectory)),
             speaker: context.speechRunner(of: installation, books: books),
             transcription: TranscriptionDesk(selector: installation.selector, routes: routes), media: media)
         return media.all + audio.all

@@ -70,7 +70,7 @@ import Testing
         try Data("It was a dark night.".utf8).write(to: home.appending(path: "chapter.txt"))
         try Data("a red bike\na blue car\n".utf8).write(to: home.appending(path: "lines.txt"))
         try Data("%PDF-1.7".utf8).write(to: home.appending(path: "talk.pdf"))
-        for name in ["talk.mp3", "meeting.wav"] { try silence.write(to: home.appending(path: name)) }
+        for name in ["talk.mp3", "talk.wav", "meeting.wav"] { try silence.write(to: home.appending(path: name)) }
         try Data(#"{"type": "object", "properties": {"colours": {"type": "array"}}}"#.utf8)
             .write(to: home.appending(path: "colours.json"))
         let store = home.appending(path: ".openclaw/agents/main/agent/auth-profiles.json")

@@ -17,6 +17,8 @@ public protocol ModelProvider: Sendable {
     var speech: (any SpeechModel)? { get }
     /// The codec for writing recordings down.
     var transcription: (any TranscriptionModel)? { get }
+    /// The codec for voices of users' own.
+    var voices: (any VoiceService)? { get }
     /// The codec for tasks.
     var tasks: (any TaskService)? { get }
     /// The codec for uploads of local files.
@@ -34,6 +36,7 @@ extension ModelProvider {
     public var generation: (any GenerationModel)? { nil }
     public var speech: (any SpeechModel)? { nil }
     public var transcription: (any TranscriptionModel)? { nil }
+    public var voices: (any VoiceService)? { nil }
     public var tasks: (any TaskService)? { nil }
     public var uploads: (any UploadService)? { nil }
     public var understanding: (any UnderstandingModel)? { nil }

@@ -30,7 +30,9 @@ public protocol ListeningDialogue: Sendable {
     func begin() -> [SocketMessage]
 
     /// A piece of the recording.
-    func sound(_ bytes: [UInt8]) -> SocketMessage
+    ///
+    /// - Parameter number: of the piece, from 0: some protocols want every message to have a name of its own.
+    func sound(_ bytes: [UInt8], number: Int) -> SocketMessage
 
     /// What says that there is no more of it.
     func end() -> [SocketMessage]

@@ -22,6 +22,8 @@ public struct SpeechPlan: Hashable, Sendable {
     /// `nil` when nobody published the price.
     public var cost: CostEstimate?
     public var price: SpeechPrice?
+    /// How many characters a Han character counts as.
+    public var hanWeight = 1
 
     public init(
         model: ModelID, wire: String, isSocket: Bool, voice: String, format: SoundFormat, sampleRate: Int,
@@ -43,4 +45,17 @@ public struct SpeechPlan: Hashable, Sendable {
 
     /// What arrives: samples where a file of samples is wanted, whose header is written when its length is known.
     public var streamFormat: SoundFormat { format == .wav ? .pcm : format }
+
+    /// Characters of some of the requests, as the service counts them.
+    public func characters(of range: Range<Int>) -> Int {
+        let pieces = TextPieces(limit: .max, hanWeight: hanWeight)
+        return requests[range].joined().reduce(0) { $0 + pieces.count($1) }
+    }
+
+    /// What the requests cost behind some that are complete; `nil` when nobody published the price.
+    public func cost(behind done: Int) -> CostEstimate? {
+        guard done > 0 else { return cost }
+        guard let price, price.unit == .character, done < requests.count else { return nil }
+        return price.cost(of: characters(of: done..<requests.count))
+    }
 }

@@ -35,6 +35,7 @@ public struct SpeechPlanner: Sendable {
             format: request.format, sampleRate: try sampleRate(request), requests: requests,
             parameters: try parameters(request, &notes),
             characters: requests.joined().reduce(0) { $0 + pieces.count($1) })
+        plan.hanWeight = support.hanWeight
         plan.language = try language(request, &notes)
         if let day = support.retires { notes.warnings.append(PlanNotes.retirement(of: model, on: day)) }
         (plan.normalizations, plan.ignored, plan.warnings) = (notes.normalizations, notes.ignored, notes.warnings)

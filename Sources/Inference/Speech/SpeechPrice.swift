@@ -18,7 +18,7 @@ public struct SpeechPrice: Hashable, Sendable {
     public var checked: String
 
     /// What is counted.
-    public enum Unit: String, Hashable, Sendable { case character, second }
+    public enum Unit: String, Hashable, Sendable { case character, second, voice }
 
     public init(
         endpoints: [EndpointID], currency: String, unit: Unit, amount: Decimal, quantity: Int, source: String = "",

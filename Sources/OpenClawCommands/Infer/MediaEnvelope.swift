@@ -7,6 +7,13 @@ struct MediaEnvelope: Renderable {
     struct Attempt: Sendable {
         var reference: ModelRef
         var error: InferenceError
+
+        var json: JSONValue {
+            [
+                "provider": .string(reference.provider.rawValue), "model": .string(reference.model.rawValue),
+                "error": .string(error.message),
+            ]
+        }
     }
 
     private let capability: String
@@ -24,7 +31,7 @@ struct MediaEnvelope: Renderable {
     private var head: EnvelopeHead {
         EnvelopeHead(
             capability: capability, reference: generation.reference, endpoint: generation.route.endpoint.id,
-            attempts: attempts.map(Self.json))
+            attempts: attempts.map(\.json))
     }
 
     var json: JSONValue {
@@ -53,13 +60,6 @@ struct MediaEnvelope: Renderable {
 
     /// Whether the words of the model are a result and not its understanding of the prompt.
     private var isStory: Bool { generation.plan.mode == .interleave }
-
-    private static func json(_ attempt: Attempt) -> JSONValue {
-        [
-            "provider": .string(attempt.reference.provider.rawValue),
-            "model": .string(attempt.reference.model.rawValue), "error": .string(attempt.error.message),
-        ]
-    }
 
     private var outputs: [JSONValue] {
         (job?.files ?? []).enumerated().map { index, file in

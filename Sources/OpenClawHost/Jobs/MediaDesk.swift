@@ -196,12 +196,13 @@ package struct MediaDesk: Sendable {
 
     /// Only what was never begun is asked of another model.
     package static func mayFallBack(_ job: Job, _ failure: InferenceError) -> Bool {
-        let codes: Set<InferenceError.Code> = [
-            .modelNotFound, .unsupported, .quotaExhausted, .permissionDenied, .unauthenticated, .rateLimited,
-            .unavailable,
-        ]
-        return job.state == .failed && job.task == nil && codes.contains(failure.code)
+        job.state == .failed && job.task == nil && passingOn.contains(failure.code)
     }
+
+    /// What another model, or another account, may not suffer from.
+    static let passingOn: Set<InferenceError.Code> = [
+        .modelNotFound, .unsupported, .quotaExhausted, .permissionDenied, .unauthenticated, .rateLimited, .unavailable,
+    ]
 }
 
 /// A wish that came to nothing, with what was asked for it.

@@ -61,6 +61,7 @@ extension ChatDispatcher {
         switch price.unit {
         case .character: return usage.characters.map(price.cost)
         case .second: return usage.outputSeconds.map { price.cost(of: Int($0.rounded(.up))) }
+        case .voice: return nil
         }
     }
 }

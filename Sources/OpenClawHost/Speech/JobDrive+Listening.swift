@@ -102,8 +102,10 @@ extension JobDrive {
 
         private func tell(_ socket: any SocketConnection) async throws {
             let pause = JobDrive.piece / exchange.pace
+            var number = 0
             try await recording.tell { piece in
-                try await socket.send(dialogue.sound(piece))
+                try await socket.send(dialogue.sound(piece, number: number))
+                number += 1
                 try await services.wait(pause)
             }
             for message in dialogue.end() { try await socket.send(message) }

@@ -30,14 +30,25 @@ struct ModelSearch<Support: Sendable>: Sendable {
 
     private var settings: SettingsView { routes.accounts.settings }
 
+    /// What may be asked, in order: the later ones, which the user configured, when the service does not take the first.
+    ///
     /// - Throws: why the first candidate cannot do it, when none can; nothing has left the machine.
     func find<Plan>(
         named name: String?, _ plan: (Support, EndpointID) throws(InferenceError) -> Plan
-    ) throws(InferenceError) -> Found<Plan> {
+    ) throws(InferenceError) -> [Found<Plan>] {
         var failure: InferenceError?
+        var all: [Found<Plan>] = []
         for candidate in try candidates(named: name) {
-            do throws(InferenceError) { return try found(candidate, plan) } catch { failure = failure ?? error }
+            // Without a choice of the user's, the first that can is the only one.
+            if !all.isEmpty, candidate.model == nil { break }
+            do throws(InferenceError) {
+                let one = try found(candidate, plan)
+                if !all.contains(where: { $0.entry.id == one.entry.id && $0.model == one.model }) { all.append(one) }
+            } catch {
+                failure = failure ?? error
+            }
         }
+        guard all.isEmpty else { return all }
         throw failure
             ?? InferenceError(
                 .unsupported, "no provider of this build can \(verb)", hint: "openclaw infer model providers")

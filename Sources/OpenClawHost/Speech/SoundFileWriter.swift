@@ -22,28 +22,52 @@ package final class SoundFileWriter {
     /// Bytes of the sound, without a header.
     package private(set) var byteCount = 0
     private var isFinished = false
+    private let isDraft: Bool
 
     /// - Parameters:
     ///   - target: absolute; its ending is replaced by the one of the format where it is one of a sound.
     ///   - id: for the temporary name.
+    ///   - draft: where the sound is meanwhile, when it is to stay there if it breaks off.
+    ///   - kept: bytes of the sound that are there already.
     package init(
-        _ target: String, id: String, format: SoundFormat, sampleRate: Int
+        _ target: String, id: String, format: SoundFormat, sampleRate: Int, draft: SpeechDraft? = nil, kept: Int = 0
     ) throws(InferenceError) {
         self.target = Self.path(target, format)
         self.format = format
         self.sampleRate = sampleRate
         let folder = FilePathText.parent(of: self.target)
-        partPath = FilePathText.join(folder, ".\(FilePathText.name(of: self.target)).\(id).part")
+        partPath =
+            draft?.soundPath ?? FilePathText.join(folder, ".\(FilePathText.name(of: self.target)).\(id).part")
+        isDraft = draft != nil
         do throws(FileError) { try PrivateDirectory.create(folder) } catch { throw error.inferenceError }
-        let flags = O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW
+        let flags = O_RDWR | O_CREAT | O_NOFOLLOW
         guard let descriptor = OwnedDescriptor(opening: partPath, flags: flags, mode: 0o644) else {
             throw FileError("write", partPath).inferenceError
         }
         self.descriptor = descriptor
-        if format == .wav { try write(WaveHeader(sampleRate: sampleRate).bytes) }
+        try begin(behind: kept)
     }
 
-    deinit { if !isFinished { unlink(partPath) } }
+    /// Leaves what is kept and nothing else, and goes on there.
+    private func begin(behind kept: Int) throws(InferenceError) {
+        guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else {
+            isFinished = true
+            throw InferenceError(.invalidRequest, "another process is writing \(partPath)")
+        }
+        let length = kept > 0 ? headerLength + kept : 0
+        guard ftruncate(descriptor.number, off_t(length)) == 0, lseek(descriptor.number, 0, SEEK_END) >= 0 else {
+            throw FileError("write", partPath).inferenceError
+        }
+        byteCount = kept
+        if format == .wav, kept == 0 { try write(WaveHeader(sampleRate: sampleRate).bytes) }
+    }
+
+    deinit { if !isFinished, !isDraft || byteCount == 0 { unlink(partPath) } }
+
+    /// Makes what was written last.
+    package func sync() throws(InferenceError) {
+        guard fsync(descriptor.number) == 0 else { throw FileError("write", partPath).inferenceError }
+    }
 
     private static let endings: Set = ["wav", "wave", "mp3", "ogg", "oga", "opus", "pcm", "raw", "flac", "m4a", "aac"]
 
@@ -70,6 +94,7 @@ package final class SoundFileWriter {
     /// Keeps a sound that broke off, because it is paid, under a name that tells so; `nil` when nothing was heard.
     package func keepPart(digest: any ContentDigest) throws(InferenceError) -> JobFile? {
         guard byteCount > 0 else { return nil }
+        guard !isDraft else { return try finish(as: partPath, digest) }
         let ending = "." + format.ending
         let stem = target.hasSuffix(ending) ? String(target.dropLast(ending.count)) : target
         return try finish(as: stem + ".partial" + ending, digest)
@@ -83,7 +108,7 @@ package final class SoundFileWriter {
                 overwrite(WaveHeader(sampleRate: sampleRate, byteCount: byteCount).bytes)
             else { throw FileError("write", partPath).inferenceError }
         }
-        guard fsync(descriptor.number) == 0 else { throw FileError("write", partPath).inferenceError }
+        try sync()
         let hash: String
         do throws(FileError) { hash = try FileDigest.of(partPath, digest) } catch { throw error.inferenceError }
         guard rename(partPath, target) == 0 else { throw FileError("replace", target).inferenceError }

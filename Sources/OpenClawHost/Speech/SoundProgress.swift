@@ -21,7 +21,7 @@ package final class SoundProgress: Sendable {
     package init() {}
 
     var source: Source? { state.withLock(\.source) }
-    var byteCount: Int { state.withLock(\.byteCount) }
+    package var byteCount: Int { state.withLock(\.byteCount) }
     var isOver: Bool { state.withLock(\.isOver) }
     var finishedPath: String? { state.withLock(\.finishedPath) }
 

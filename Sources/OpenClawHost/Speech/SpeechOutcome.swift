@@ -9,4 +9,13 @@ package struct SpeechOutcome: Hashable, Sendable {
     package var requestIDs: [String] = []
     /// By the published prices; `nil` when nobody published them or a subscription pays.
     package var cost: CostEstimate?
+
+    package init(
+        byteCount: Int = 0, characters: Int? = nil, requestIDs: [String] = [], cost: CostEstimate? = nil
+    ) {
+        self.byteCount = byteCount
+        self.characters = characters
+        self.requestIDs = requestIDs
+        self.cost = cost
+    }
 }

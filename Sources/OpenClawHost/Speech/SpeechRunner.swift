@@ -32,23 +32,28 @@ package struct SpeechRunner: Sendable {
     ///   - callID: ours, for the ledger.
     ///   - owner: the virtual key with which a client of the gateway asks.
     ///   - isStreamed: whether the sound is wanted while it is made. It comes through `hear` either way.
+    ///   - done: how many requests of the plan are complete already, and `made` what came of them.
+    ///   - complete: hears after each request how many are complete, and what came of them.
     ///   - hear: takes the sound in the plan's stream format, in order: samples for `wav` and `pcm`, else bytes of the file.
     /// - Throws: what the service or the network say. What was heard before is incomplete, and may be billed.
     package func speak(
         _ prepared: PreparedSpeech, callID: String, owner: String? = nil, isStreamed: Bool = true,
         deadlines: Deadlines = Deadlines(firstByte: .seconds(60), idle: .seconds(60)),
+        done: Int = 0, made: SpeechOutcome = SpeechOutcome(),
+        complete: (_ requests: Int, _ outcome: SpeechOutcome) throws -> Void = { _, _ in },
         hear: (_ bytes: [UInt8]) async throws -> Void
     ) async throws -> SpeechOutcome {
-        if let cost = prepared.plan.cost, !prepared.isIncluded { try usage?.admit(cost) }
-        var outcome = SpeechOutcome()
+        if let cost = prepared.plan.cost(behind: done), !prepared.isIncluded { try usage?.admit(cost) }
+        var outcome = made
         let end = deadlines.total.map { ContinuousClock.now + $0 }
-        for index in prepared.plan.requests.indices {
+        for index in prepared.plan.requests.indices.dropFirst(done) {
             var left = deadlines
             left.total = end.map { ContinuousClock.now.duration(to: $0) }
             let part = Part(
                 runner: self, prepared: prepared, index: index, callID: callID, owner: owner, isStreamed: isStreamed,
                 deadlines: left)
             try await part.run(&outcome, hear)
+            try complete(index + 1, outcome)
         }
         guard outcome.byteCount > 0 else {
             throw InferenceError(
@@ -187,7 +192,7 @@ package struct SpeechRunner: Sendable {
             let plan = prepared.plan
             let counted = said.characters
             if let counted { outcome.characters = (outcome.characters ?? 0) + counted }
-            let own = TextPieces(limit: .max).count(plan.requests[index].joined())
+            let own = plan.characters(of: index..<index + 1)
             let cost = plan.price.flatMap { $0.unit == .character ? $0.cost(of: counted ?? own) : nil }
             if let cost, !prepared.isIncluded {
                 outcome.cost = CostEstimate(

@@ -18,18 +18,29 @@ package struct TranscriptionDesk: Sendable {
     package func prepare(
         _ request: TranscriptionRequest, named name: String?
     ) throws(InferenceError) -> PreparedTranscription {
-        let found = try search.find(named: name) { support, endpoint throws(InferenceError) in
+        try prepareAll(request, named: name)[0]
+    }
+
+    /// What may be asked, in order: the later ones when the service does not take the first. There is at least one.
+    package func prepareAll(
+        _ request: TranscriptionRequest, named name: String?
+    ) throws(InferenceError) -> [PreparedTranscription] {
+        let all = try search.find(named: name) { support, endpoint throws(InferenceError) in
             if name == nil { try Self.checkFit(request.input, support) }
             return try TranscriptionPlanner(support: support, endpoint: endpoint).plan(request)
         }
-        let route = GenerationRoute(
-            account: found.route, entry: found.entry,
-            generation: TranscriptionJobs(
-                transcription: try Self.codec(of: found.entry)), context: routes.context(found.route),
-            identity: routes.accounts.identity(of: found.route).name)
-        return PreparedTranscription(
-            reference: ModelRef(provider: found.entry.id, model: found.model), plan: found.plan, route: route,
-            warnings: found.warnings + found.plan.warnings)
+        var prepared: [PreparedTranscription] = []
+        for found in all {
+            let route = GenerationRoute(
+                account: found.route, entry: found.entry,
+                generation: TranscriptionJobs(transcription: try Self.codec(of: found.entry)),
+                context: routes.context(found.route), identity: routes.accounts.identity(of: found.route).name)
+            prepared.append(
+                PreparedTranscription(
+                    reference: ModelRef(provider: found.entry.id, model: found.model), plan: found.plan, route: route,
+                    warnings: found.warnings + found.plan.warnings))
+        }
+        return prepared
     }
 
     private static func codec(of entry: ProviderEntry) throws(InferenceError) -> any TranscriptionModel {

@@ -2135,6 +2135,8 @@ enum PackageResources {
     "short": {"bytes": 10485760, "seconds": [0, 300], "inlined": true},
     "short-inline": {"bytes": 7000000, "seconds": [0, 300], "inlined": true, "uploaded": false},
     "long": {"bytes": 2147483648, "seconds": [0, 43200]},
+    "voice-file": {"types": ["audio/wav", "audio/mpeg", "audio/mp4"], "bytes": 7000000, "seconds": [3, 60], "inlined": true, "uploaded": false},
+    "voice-address": {"uploaded": false},
     "told-wave": {"types": ["audio/wav"], "uploaded": false},
     "told": {"types": ["audio/wav", "audio/mpeg", "audio/ogg", "audio/aac", "audio/amr"], "uploaded": false},
     "told-minute": {"types": ["audio/wav", "audio/mpeg", "audio/ogg", "audio/aac", "audio/amr"], "seconds": [0, 60], "uploaded": false}
@@ -2343,6 +2345,12 @@ enum PackageResources {
     "cosyvoice-v3.5-flash": [
       {"endpoints": ["standard-cn"], "currency": "CNY", "unit": "character", "amount": "0.8", "quantity": 10000}
     ],
+    "voice-copy": [
+      {"endpoints": ["standard-intl", "standard-cn"], "currency": "CNY", "unit": "voice", "amount": "0.01", "quantity": 1}
+    ],
+    "voice-design": [
+      {"endpoints": ["standard-intl", "standard-cn"], "currency": "CNY", "unit": "voice", "amount": "0.2", "quantity": 1}
+    ],
     "unknown": [
 
     ],
@@ -2413,6 +2421,14 @@ enum PackageResources {
     ],
     "qwen-token-plan": [
       {"ids": ["qwen-audio-3.0-asr-flash"], "wire": "sound", "isTask": false, "input": "short-inline", "parameters": [], "wishes": {}, "prices": "unknown", "endpoints": ["token-plan-intl", "token-plan-cn"], "source": "asr"}
+    ]
+  },
+  "voiceMakers": {
+    "qwen": [
+      {"maker": "qwen-voice-enrollment", "wire": "direct", "origin": "recording", "targets": ["qwen3-tts-vc-2026-01-22", "qwen3-tts-vc-realtime-2026-01-15", "qwen3-tts-vc-realtime-2025-11-27"], "nameLimit": 16, "nameSigns": "_", "recording": "voice-file", "files": true, "languages": "qwen3", "prices": "voice-copy", "endpoints": ["standard-intl", "standard-cn"], "source": "own-voices", "retires": "2026-10-10"},
+      {"maker": "qwen-voice-design", "wire": "direct", "origin": "description", "targets": ["qwen3-tts-vd-2026-01-26", "qwen3-tts-vd-realtime-2026-01-15", "qwen3-tts-vd-realtime-2025-12-16"], "nameLimit": 16, "nameSigns": "_", "descriptionLimit": 2048, "sampleLimit": 1024, "languages": "qwen3", "prices": "voice-design", "endpoints": ["standard-intl", "standard-cn"], "source": "own-voices", "retires": "2026-10-10"},
+      {"maker": "voice-enrollment", "wire": "task", "origin": "recording", "targets": ["cosyvoice-v3.5-plus", "cosyvoice-v3.5-flash", "cosyvoice-v3-plus", "cosyvoice-v3-flash", "cosyvoice-v2"], "nameLimit": 10, "recording": "voice-address", "languages": "cosy", "prices": "unknown", "endpoints": ["standard-intl", "standard-cn"], "source": "own-voices"},
+      {"maker": "voice-enrollment", "wire": "task", "origin": "description", "targets": ["cosyvoice-v3.5-plus", "cosyvoice-v3.5-flash"], "nameLimit": 10, "descriptionLimit": 500, "sampleLimit": 200, "languages": "cosy", "prices": "unknown", "endpoints": ["standard-cn"], "source": "own-voices", "unsure": ["for which other models voices can be described is not documented where we could read it"]}
     ]
   }
 }

@@ -38,12 +38,12 @@ struct ListeningSession: ListeningDialogue {
     /// The service speaks first.
     func begin() -> [SocketMessage] { [] }
 
-    func sound(_ bytes: [UInt8]) -> SocketMessage {
+    func sound(_ bytes: [UInt8], number: Int) -> SocketMessage {
         let audio = Data(bytes).base64EncodedString()
-        return SessionEvent.message("input_audio_buffer.append", number: 1, of: id, ["audio": .string(audio)])
+        return SessionEvent.message("input_audio_buffer.append", number: number + 2, of: id, ["audio": .string(audio)])
     }
 
-    func end() -> [SocketMessage] { [SessionEvent.message("session.finish", number: 2, of: id)] }
+    func end() -> [SocketMessage] { [SessionEvent.message("session.finish", number: 1, of: id)] }
 
     mutating func receive(_ message: SocketMessage) throws(InferenceError) -> ListeningTurn {
         let event = try SessionEvent.read(message, classifier, call)

@@ -35,7 +35,7 @@ struct ListeningTask: ListeningDialogue {
         return [message("run-task", payload)]
     }
 
-    func sound(_ bytes: [UInt8]) -> SocketMessage { .binary(bytes) }
+    func sound(_ bytes: [UInt8], number: Int) -> SocketMessage { .binary(bytes) }
 
     func end() -> [SocketMessage] { [message("finish-task", ["input": [:]])] }
 

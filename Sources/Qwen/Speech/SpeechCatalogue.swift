@@ -4,6 +4,8 @@ import Inference
 struct SpeechCatalogue {
     let speech: [ProviderID: [SpeechSupport]]
     let transcription: [ProviderID: [TranscriptionSupport]]
+    /// How voices are made, by provider.
+    let makings: [ProviderID: [VoiceMaking]]
     /// How recordings are told to models that listen on a socket.
     let listening: [ModelID: Listening]
 
@@ -38,7 +40,11 @@ struct SpeechCatalogue {
             for support in all { listening[support.model] = told }
             return all
         }
+        let makers = try object.lists("voiceMakers") { row throws(InferenceError) in
+            try VoiceMaking(reading: &row, shapes)
+        }
         try object.finish()
+        makings = Dictionary(uniqueKeysWithValues: makers.map { (ProviderID($0), $1) })
         self.listening = listening
     }
 }
@@ -106,5 +112,25 @@ extension TranscriptionSupport {
             model.model = id
             return model
         }
+    }
+}
+
+extension VoiceMaking {
+    fileprivate init(reading row: inout CatalogueObject, _ shapes: SpeechShapes) throws(InferenceError) {
+        self.init(
+            maker: ModelID(try row.text("maker")), wire: try row.text("wire"), origin: try row.choice("origin"),
+            targets: try row.ids("targets"), nameLimit: try row.optionalCount("nameLimit") ?? 0,
+            nameSigns: try row.optionalText("nameSigns") ?? "",
+            recording: try row.holds("recording") ? row.named("recording", in: shapes.inputs) : nil,
+            takesFiles: try row.optionalFlag("files") ?? false,
+            descriptionLimit: try row.optionalCount("descriptionLimit") ?? 0,
+            sampleLimit: try row.optionalCount("sampleLimit") ?? 0,
+            languages: try row.holds("languages") ? row.named("languages", in: shapes.languages).map(\.code) : [])
+        prices = try row.named("prices", in: shapes.prices)
+        endpoints = try row.ids("endpoints")
+        let origin = try row.named("source", in: shapes.sources)
+        (source, checked) = (origin.text, origin.checked)
+        retires = try row.optionalText("retires")
+        unsure = try row.holds("unsure") ? row.texts("unsure") : []
     }
 }

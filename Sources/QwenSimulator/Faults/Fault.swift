@@ -13,7 +13,8 @@ public struct Fault: Sendable, Equatable {
     public var path: String?
     /// Only requests to this endpoint, such as `coding-intl`.
     public var endpoint: String?
-    /// Everything else the fault needs: `chunks`, `ms`, `error`, `bytes`, or the placeholders of a message.
+    /// Everything else the fault needs: `after` (requests that it lets pass first), `chunks`, `ms`, `error`, `bytes`, or the
+    /// placeholders of a message.
     public var values: [String: String]
 
     /// A fault by name.
@@ -56,7 +57,8 @@ public struct Fault: Sendable, Equatable {
             path: options.removeValue(forKey: "path"), endpoint: options.removeValue(forKey: "endpoint"),
             values: options)
         if times != nil, self.times == nil { throw SimulatorError("expected a number for times in fault '\(name)'") }
-        for key in ["chunks", "ms", "bytes", "every", "count"] where options[key] != nil && number(key) == nil {
+        for key in ["chunks", "ms", "bytes", "every", "count", "after"] where options[key] != nil && number(key) == nil
+        {
             throw SimulatorError("expected a number for \(key) in fault '\(name)'")
         }
     }

@@ -31,6 +31,10 @@ final class FaultBook: Sendable {
                     fault.endpoint == nil || fault.endpoint == endpoint,
                     fault.path.map({ path.contains($0) }) ?? true
                 else { continue }
+                if let passing = fault.number("after"), passing > 0 {
+                    faults[index].values["after"] = String(passing - 1)
+                    continue
+                }
                 taken.append(fault)
                 if let times = fault.times { faults[index].times = times - 1 }
             }

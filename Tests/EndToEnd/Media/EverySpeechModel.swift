@@ -245,9 +245,9 @@ import Transport
             let turn = try dialogue.receive(message)
             for message in turn.messages { try await socket.send(message) }
             if turn.isListening {
-                for _ in 0..<3 {
+                for number in 0..<3 {
                     let second = [UInt8](repeating: 0, count: (exchange.sampleRate ?? 16_000) * 2)
-                    try await socket.send(dialogue.sound(second))
+                    try await socket.send(dialogue.sound(second, number: number))
                 }
                 for message in dialogue.end() { try await socket.send(message) }
             }

@@ -34,6 +34,34 @@ import Testing
         #expect(prepared.reference.model == "cosyvoice-v3-flash" && prepared.warnings.count == 1)
     }
 
+    @Test func configuredModelsAreAskedOneAfterTheOther() throws {
+        let choice: JSONValue = [
+            "primary": "qwen/qwen3-tts-instruct-flash",
+            "fallbacks": ["qwen/qwen3-tts-flash", "qwen/cosyvoice-v3-flash", "qwen/qwen3-tts-flash"],
+        ]
+        let settings: JSONValue = ["agents": ["defaults": ["mediaModels": ["speech": choice]]]]
+        func names(_ request: SpeechRequest, _ name: String? = nil) throws -> [String] {
+            try SpeechScene(settings: settings).desk.prepareAll(request, named: name).map(\.reference.model.rawValue)
+        }
+        #expect(
+            try names(SpeechRequest(text: "a")) == [
+                "qwen3-tts-instruct-flash", "qwen3-tts-flash", "cosyvoice-v3-flash",
+            ])
+        #expect(try names(SpeechRequest(text: "a", format: .mp3)) == ["cosyvoice-v3-flash"])
+        #expect(try names(SpeechRequest(text: "a"), "qwen/qwen3-tts-flash") == ["qwen3-tts-flash"])
+        #expect(try SpeechScene().desk.prepareAll(SpeechRequest(text: "a"), named: nil).count == 1)
+        let refused = InferenceError(.quotaExhausted, "no")
+        #expect(SpeechDesk.mayFallBack(refused, heard: false) && !SpeechDesk.mayFallBack(refused, heard: true))
+        #expect(!SpeechDesk.mayFallBack(InferenceError(.invalidRequest, "no"), heard: false))
+    }
+
+    @Test func aVoiceTellsWhichModelSpeaks() throws {
+        let own = SpeechRequest(text: "a", voice: "cosyvoice-v3-plus-anna-1")
+        #expect(try model(own) == "qwen/cosyvoice-v3-plus")
+        let error = #expect(throws: InferenceError.self) { try model(own, named: "qwen/cosyvoice-v3-flash") }
+        #expect(error?.message.contains("was made for cosyvoice-v3-plus") == true)
+    }
+
     private func writer(
         _ facts: MediaFacts, named name: String? = nil, _ change: (inout TranscriptionRequest) -> Void = { _ in }
     ) throws -> String {

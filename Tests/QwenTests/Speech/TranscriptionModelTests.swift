@@ -171,7 +171,7 @@ import Testing
             try dialogue.receive(.text(#"{"header":{"event":"\#(name)"},"payload":\#(payload)}"#))
         }
         #expect(try event("task-started").isListening)
-        #expect(dialogue.sound([1]) == .binary([1]))
+        #expect(dialogue.sound([1], number: 0) == .binary([1]))
         #expect(try json(dialogue.end())[0]["header"]?["action"] == "finish-task")
         for sentence in [
             #"{"sentence":{"sentence_id":0,"heartbeat":true,"sentence_end":true,"text":""}}"#,
@@ -207,7 +207,7 @@ import Testing
                 "turn_detection": ["type": "server_vad", "threshold": 0.5, "silence_duration_ms": 400],
             ])
         #expect(try receive(#"{"type":"session.updated"}"#).isListening)
-        #expect(try json([dialogue.sound([1, 2, 3])])[0]["audio"] == "AQID")
+        #expect(try json([dialogue.sound([1, 2, 3], number: 0)])[0]["audio"] == "AQID")
         #expect(try json(dialogue.end())[0]["type"] == "session.finish")
         let prefix = "conversation.item.input_audio_transcription."
         for event in [

@@ -11,6 +11,7 @@ package struct InferTTSCommand: AsyncParsableCommand {
             Examples:
               openclaw infer tts convert "Good evening." --output evening.wav
               openclaw infer tts voices
+              openclaw infer tts voices create narrator --description "A calm, deep voice." --sample "Good evening."
             """,
         subcommands: [InferTTSConvert.self, InferTTSVoices.self, InferTTSProviders.self])
 
@@ -93,30 +94,6 @@ package struct InferTTSConvert: AsyncParsableCommand {
             throw InferenceError(.invalidConfiguration, "the text cannot be empty or whitespace-only")
         }
         return text
-    }
-}
-
-/// `openclaw infer tts voices`
-package struct InferTTSVoices: AsyncParsableCommand {
-    package static let configuration = CommandConfiguration(
-        commandName: "voices", abstract: "List the voices of the models that speak.",
-        discussion: """
-            Examples:
-              openclaw infer tts voices
-              openclaw infer tts voices --model cosyvoice --json
-            """)
-
-    @Option(help: ArgumentHelp("Only models whose name holds this.", valueName: "model"))
-    package var model: String?
-
-    @OptionGroup package var output: JSONOption
-
-    package init() {}
-
-    package func run() async throws {
-        let context = CommandContext.current
-        let view = try VoicesView(of: try context.installation(), model: model)
-        try context.show(view, as: output.format)
     }
 }
 

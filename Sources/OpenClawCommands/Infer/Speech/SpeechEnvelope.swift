@@ -4,21 +4,26 @@ import OpenClawHost
 /// The result of the command that speaks, in its shapes.
 struct SpeechEnvelope: Renderable {
     private let prepared: PreparedSpeech
+    private let attempts: [MediaEnvelope.Attempt]
     private let outcome: SpeechOutcome?
     private let file: JobFile?
     private let error: ErrorReport?
 
     init(
-        _ prepared: PreparedSpeech, outcome: SpeechOutcome? = nil, file: JobFile? = nil, error: ErrorReport? = nil
+        _ prepared: PreparedSpeech, attempts: [MediaEnvelope.Attempt] = [], outcome: SpeechOutcome? = nil,
+        file: JobFile? = nil, error: ErrorReport? = nil
     ) {
         self.prepared = prepared
+        self.attempts = attempts
         self.outcome = outcome
         self.file = file
         self.error = error
     }
 
     private var head: EnvelopeHead {
-        EnvelopeHead(capability: "tts.convert", reference: prepared.reference, endpoint: prepared.endpoint.id)
+        EnvelopeHead(
+            capability: "tts.convert", reference: prepared.reference, endpoint: prepared.endpoint.id,
+            attempts: attempts.map(\.json))
     }
 
     var json: JSONValue {

@@ -8,7 +8,7 @@ struct Transcription: Sendable {
     private let source: String
     private let writing: TranscriptOutput
     private let installation: Installation
-    private let prepared: PreparedTranscription
+    private let ways: [PreparedTranscription]
 
     /// - Throws: why it cannot be asked for; nothing was sent.
     init(
@@ -20,37 +20,52 @@ struct Transcription: Sendable {
         self.source = source
         self.writing = writing
         installation = try context.installation()
-        prepared = try TranscriptionDesk(
+        ways = try TranscriptionDesk(
             selector: installation.selector, routes: context.generationRoutes(of: installation)
-        ).prepare(request, named: model)
+        ).prepareAll(request, named: model)
     }
 
     func run() async throws {
-        announce()
-        if options.dryRun { return try show(nil) }
-        try MediaPrice(context, installation, options).confirm(prepared.plan.cost)
         let books = context.usageRecorder(of: installation)
         defer { books?.settle() }
         let runner = try context.jobRunner(of: installation, books: books)
-        let output = options.output.map { FilePathText.join(context.workingDirectory, $0) }
-        let job = prepared.job(
-            id: JobID.make(context.random), output: output, as: writing, at: context.now())
-        try runner.add(job)
         let wait = JobWait(context, runner: runner, isJSON: options.json, milliseconds: options.timeoutMilliseconds)
-        let ended = try await wait.drive(job.id, detaches: options.detach)
-        if let failure = ended.failure?.error {
+        var attempts: [MediaEnvelope.Attempt] = []
+        for (index, way) in ways.enumerated() {
+            announce(way)
+            if options.dryRun { return try show(nil, of: way, attempts) }
+            try MediaPrice(context, installation, options).confirm(way.plan.cost)
+            let output = options.output.map { FilePathText.join(context.workingDirectory, $0) }
+            let job = way.job(id: JobID.make(context.random), output: output, as: writing, at: context.now())
+            try runner.add(job)
+            let ended = try await wait.drive(job.id, detaches: options.detach)
+            if let failure = ended.failure?.error, index < ways.count - 1, MediaDesk.mayFallBack(ended, failure) {
+                attempts.append(MediaEnvelope.Attempt(reference: way.reference, error: failure))
+                context.note("\(way.reference) failed: \(failure.message); trying on")
+                continue
+            }
+            return try finish(ended, way, attempts)
+        }
+    }
+
+    private func finish(
+        _ job: Job, _ way: PreparedTranscription, _ attempts: [MediaEnvelope.Attempt]
+    ) throws {
+        if let failure = job.failure?.error {
             guard options.json else { throw failure }
-            try context.showError(envelope(ended).json)
+            try context.showError(envelope(job, of: way, attempts).json)
             throw CommandFailure(ErrorReport(failure).exit)
         }
-        try show(ended)
-        guard !ended.state.isFinal else { return }
-        context.note("job \(ended.id) goes on; fetch it with 'openclaw jobs wait \(ended.id)'")
+        try show(job, of: way, attempts)
+        guard !job.state.isFinal else { return }
+        context.note("job \(job.id) goes on; fetch it with 'openclaw jobs wait \(job.id)'")
     }
 
     /// Without a place for it, the transcript itself is the data.
-    private func show(_ job: Job?) throws {
-        let envelope = try envelope(job)
+    private func show(
+        _ job: Job?, of way: PreparedTranscription, _ attempts: [MediaEnvelope.Attempt]
+    ) throws {
+        let envelope = try envelope(job, of: way, attempts)
         guard !options.json, options.output == nil, let file = job?.files.first else {
             return try context.show(envelope, as: options.json ? .json : .text)
         }
@@ -64,14 +79,16 @@ struct Transcription: Sendable {
         }
     }
 
-    private func envelope(_ job: Job?) throws -> TranscriptionEnvelope {
+    private func envelope(
+        _ job: Job?, of way: PreparedTranscription, _ attempts: [MediaEnvelope.Attempt]
+    ) throws -> TranscriptionEnvelope {
         let transcript = job?.state == .succeeded ? try job.map { try StoredTranscript.document(of: $0) } : nil
         return TranscriptionEnvelope(
-            prepared, source: source, format: writing.format, job: job, transcript: transcript)
+            way, attempts: attempts, source: source, format: writing.format, job: job, transcript: transcript)
     }
 
     /// Says what is about to be asked for.
-    private func announce() {
+    private func announce(_ prepared: PreparedTranscription) {
         let plan = prepared.plan
         for warning in prepared.warnings { context.warn(warning) }
         for ignored in plan.ignored { context.warn("\(prepared.reference) has no \(ignored.name); it is left out") }

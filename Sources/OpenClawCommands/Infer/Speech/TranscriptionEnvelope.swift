@@ -4,15 +4,18 @@ import OpenClawHost
 /// The result of the command that writes a recording down, in its shapes.
 struct TranscriptionEnvelope: Renderable {
     private let prepared: PreparedTranscription
+    private let attempts: [MediaEnvelope.Attempt]
     private let source: String
     private let format: TranscriptFormat
     private let job: Job?
     private let transcript: JSONValue?
 
     init(
-        _ prepared: PreparedTranscription, source: String, format: TranscriptFormat, job: Job?, transcript: JSONValue?
+        _ prepared: PreparedTranscription, attempts: [MediaEnvelope.Attempt], source: String,
+        format: TranscriptFormat, job: Job?, transcript: JSONValue?
     ) {
         self.prepared = prepared
+        self.attempts = attempts
         self.source = source
         self.format = format
         self.job = job
@@ -21,7 +24,8 @@ struct TranscriptionEnvelope: Renderable {
 
     private var head: EnvelopeHead {
         EnvelopeHead(
-            capability: "audio.transcribe", reference: prepared.reference, endpoint: prepared.route.endpoint.id)
+            capability: "audio.transcribe", reference: prepared.reference, endpoint: prepared.route.endpoint.id,
+            attempts: attempts.map(\.json))
     }
 
     var json: JSONValue {

@@ -33,6 +33,8 @@ extension ConfigurationSchema {
                         Property("image", modelChoice("The model that makes images.")),
                         Property("video", modelChoice("The model that makes videos.")),
                         Property("music", modelChoice("The model that makes music.")),
+                        Property("speech", modelChoice("The model that speaks.")),
+                        Property("transcription", modelChoice("The model that writes recordings down.")),
                     ], "Models that make media.")),
             Property("models", map(modelEntry, "Aliases and parameters by model ref.")),
             Property("params", any("Fields added to the request bodies of all models.")),
