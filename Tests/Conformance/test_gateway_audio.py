@@ -104,6 +104,20 @@ def test_transcripts_as_texts(client, form, begins):
     assert str(answer).startswith(begins) and len(str(answer)) > 5
 
 
+@pytest.mark.parametrize("model", ["qwen/qwen3-asr-flash-realtime", "qwen/fun-asr-realtime"])
+def test_a_transcript_that_is_told_on_a_socket(client, model):
+    answer = client.audio.transcriptions.create(
+        model=model, file=("talk.wav", recording()), response_format="verbose_json")
+    assert answer.text.endswith(".") and answer.duration == 2 and answer.segments
+
+
+def test_speech_in_a_session(client):
+    answer = client.audio.speech.create(
+        model="qwen/qwen3-tts-flash-realtime", voice="Cherry", input="Good evening, all.", response_format="wav")
+    rate, count = samples(answer.content)
+    assert rate == 24000 and count > 24000
+
+
 def test_transcripts_with_times(client):
     answer = client.audio.transcriptions.create(
         model="openclaw",

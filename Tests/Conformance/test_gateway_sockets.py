@@ -2,6 +2,7 @@
 
 import io
 import json
+import json
 import threading
 
 import av
@@ -9,7 +10,7 @@ import dashscope
 import pytest
 import websocket
 from dashscope.audio.asr import Recognition
-from dashscope.audio.tts_v2 import AudioFormat, SpeechSynthesizer
+from dashscope.audio.tts_v2 import AudioFormat, SpeechSynthesizer, VoiceEnrollmentService
 from gateway_http import call
 from realtime_sdk import hear, speak
 
@@ -165,3 +166,22 @@ def test_a_key_of_other_models_starts_no_task(gateway, site):
     connection = websocket.create_connection(site, header=[f"Authorization: Bearer {secret}"], timeout=20)
     connection.send(begin("cosyvoice-v3-flash"))
     assert "may not use the model 'cosyvoice-v3-flash'" in ended(connection)
+
+
+def test_a_voice_is_made_and_speaks(gateway, realtime, monkeypatch):
+    monkeypatch.setattr(dashscope, "base_http_api_url", gateway.root + "/api/v1")
+    target = "qwen3-tts-vd-realtime-2026-01-15"
+    status, _, body = call(gateway, "POST", "/api/v1/services/audio/tts/customization", {
+        "model": "qwen-voice-design",
+        "input": {
+            "action": "create", "target_model": target, "preferred_name": "narrator",
+            "voice_prompt": "A calm, deep voice.", "preview_text": "Good evening.",
+        },
+    })
+    assert status == 200, body
+    voice = json.loads(body)["output"]["voice"]
+    assert speak(realtime, ["Good evening."], model=target, voice=voice).audio
+    service = VoiceEnrollmentService()
+    other = service.create_voice("cosyvoice-v3-flash", "anna", "https://example.com/anna.wav")
+    assert [entry["voice_id"] for entry in service.list_voices()] == [other]
+    service.delete_voice(other)

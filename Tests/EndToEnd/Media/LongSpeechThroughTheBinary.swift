@@ -78,6 +78,18 @@ import Testing
         }
     }
 
+    @Test func aSpeechThatIsInterruptedGoesOn() async throws {
+        try await MediaRoom.with(latency: .seconds(1)) { openclaw, simulator in
+            let arguments = ["infer", "tts", "convert", "--output", "book.wav"]
+            let run = try await openclaw.run(arguments, stdin: Self.text, interruptAfter: .seconds(4))
+            #expect(run.status == 130 && run.stderr.contains("the same command goes on"), "\(run.status) \(run.stderr)")
+            let before = asked(simulator)
+            let again = try await openclaw.run(arguments, stdin: Self.text)
+            #expect(again.status == 0 && again.stderr.contains("are there already"), "\(again.stderr)")
+            #expect(asked(simulator) - before < 5)
+        }
+    }
+
     @Test func theNextConfiguredModelSpeaksWhenTheFirstIsRefused() async throws {
         try await MediaRoom.with(faults: ["free_tier_only@model=qwen3-tts-flash"]) { openclaw, simulator in
             let choice = #"{"primary":"qwen/qwen3-tts-flash","fallbacks":["qwen/qwen3-tts-instruct-flash"]}"#
