@@ -103,7 +103,9 @@ package struct VoiceDesk: Sendable {
             answer = try await ask(.create(plan), source: source, at: prepared.seat)
         } catch {
             record(prepared, UsageOutcome(error), nil, since: began)
-            guard [.connectionFailed, .truncated, .deadlineExceeded].contains(error.code) else { throw error }
+            // What the service itself said is clear.
+            let isOpen = error.status == nil && error.serviceCode == nil
+            guard isOpen, [.unavailable, .truncated, .deadlineExceeded].contains(error.code) else { throw error }
             var error = error
             error.message += "; whether the voice was made is in the list of your voices"
             error.hint = "openclaw infer tts voices --own"

@@ -182,6 +182,19 @@ import Testing
         }
     }
 
+    @Test func aVoiceWhoseAnswerIsLostIsNotMadeTwice() async throws {
+        try await MediaRoom.with(faults: ["lost-answer@times=1,path=customization"]) { openclaw, simulator in
+            let arguments = [
+                "infer", "tts", "voices", "create", "narrator", "--description", "A calm voice.", "--sample", "Hello.",
+            ]
+            let run = try await openclaw.run(arguments)
+            #expect(run.status != 0 && run.stderr.contains("in the list of your voices"), "\(run.stderr)")
+            #expect(simulator.receivedRequests().count == 1)
+            let listed = try await openclaw("infer", "tts", "voices", "--own", "--json")
+            #expect(listed.stdout.contains("narrator"), "\(listed.stderr)")
+        }
+    }
+
     @Test(arguments: [
         (["anna"], 2), (["anna", "--recording", "a.wav", "--description", "x", "--sample", "y"], 2),
         (["anna", "--description", "x"], 2), (["anna b", "--description", "x", "--sample", "y"], 8),
