@@ -19,6 +19,9 @@ struct InferCapability: Sendable {
             name: "embedding.create", summary: "turn texts, pictures and clips into vectors",
             command: "openclaw infer embedding create"),
         InferCapability(
+            name: "embedding.file", summary: "turn the lines of a file into vectors, as one job",
+            command: "openclaw infer embedding file"),
+        InferCapability(
             name: "embedding.providers", summary: "list who turns texts, pictures and clips into vectors",
             command: "openclaw infer embedding providers"),
         InferCapability(

@@ -12,7 +12,7 @@ package struct InferEmbeddingCommand: AsyncParsableCommand {
               openclaw infer embedding create --text "a red bike" --json
               openclaw infer embedding create --dimensions 256 < lines.txt > vectors.jsonl
             """,
-        subcommands: [InferEmbeddingCreate.self, InferEmbeddingProviders.self])
+        subcommands: [InferEmbeddingCreate.self, InferEmbeddingFile.self, InferEmbeddingProviders.self])
 
     package init() {}
 }
@@ -78,6 +78,41 @@ package struct InferEmbeddingCreate: AsyncParsableCommand {
                     requestID: answer.requestID)
             }
         }
+    }
+}
+
+/// `openclaw infer embedding file`: vectors of a file of texts, as one job.
+package struct InferEmbeddingFile: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "file",
+        abstract: "Turn the lines of a file into vectors, as one job.",
+        discussion: """
+            For files that are too large to wait for. The result is a file of the service's own, packed with gzip.
+
+            Example:
+              openclaw infer embedding file lines.txt --output vectors.gz --detach
+            """)
+
+    @Argument(help: "Texts, one a line: a file with the ending .txt, or an address.")
+    package var file: String
+
+    @Option(help: ArgumentHelp("The model; else the first that takes files.", valueName: "provider/model"))
+    package var model: String?
+
+    @OptionGroup(title: "Job") package var job: MediaJobOptions
+
+    package init() {}
+
+    package func run() async throws {
+        let context = CommandContext.current
+        var wish = GenerationRequest(kind: .embedding)
+        wish.inputs = [
+            try GenerationInput(
+                written: file, kind: .document, role: .source, workingDirectory: context.workingDirectory)
+        ]
+        let generation = try MediaGeneration(
+            context, capability: "embedding.file", wish: wish, model: model, options: job)
+        try await context.untilInterrupted { try await generation.run() }
     }
 }
 

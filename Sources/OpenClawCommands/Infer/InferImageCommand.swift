@@ -55,7 +55,8 @@ package struct InferImageGenerate: AsyncParsableCommand {
         wish.count = count
         wish.hints = wishes.hints
         let generation = try MediaGeneration(
-            context, capability: "image.generate", wish: wish, model: request.model, options: job, preview: preview)
+            context, capability: "image.generate", wish: wish, model: request.model, options: job,
+            previews: preview.preview)
         try await context.untilInterrupted { try await generation.run() }
     }
 }
@@ -99,7 +100,8 @@ package struct InferImageEdit: AsyncParsableCommand {
                 try GenerationInput(written: text, kind: .image, role: nil, workingDirectory: context.workingDirectory))
         }
         let generation = try MediaGeneration(
-            context, capability: "image.edit", wish: wish, model: request.model, options: job, preview: preview)
+            context, capability: "image.edit", wish: wish, model: request.model, options: job, previews: preview.preview
+        )
         try await context.untilInterrupted { try await generation.run() }
     }
 }

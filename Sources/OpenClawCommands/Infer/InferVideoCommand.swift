@@ -113,7 +113,8 @@ package struct InferVideoGenerate: AsyncParsableCommand {
             }
         }
         let generation = try MediaGeneration(
-            context, capability: "video.generate", wish: wish, model: request.model, options: job, preview: preview)
+            context, capability: "video.generate", wish: wish, model: request.model, options: job,
+            previews: preview.preview)
         try await context.untilInterrupted { try await generation.run() }
     }
 }

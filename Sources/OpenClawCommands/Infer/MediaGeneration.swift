@@ -13,13 +13,12 @@ struct MediaGeneration: Sendable {
     /// - Throws: why it cannot be asked for; nothing was sent.
     init(
         _ context: CommandContext, capability: String, wish: GenerationRequest, model: String?,
-        options: MediaJobOptions,
-        preview: PreviewOption
+        options: MediaJobOptions, previews: Bool = false
     ) throws {
         self.context = context
         self.capability = capability
         self.options = options
-        previews = preview.preview && !options.json
+        self.previews = previews && !options.json
         installation = try context.installation()
         let selector = GenerationSelector(
             registry: installation.registry, selector: installation.selector,

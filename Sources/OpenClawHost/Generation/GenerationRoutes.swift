@@ -33,7 +33,10 @@ package struct GenerationRoutes: Sendable {
             throw InferenceError(
                 .unsupported, "provider \"\(provider)\" generates nothing", hint: "openclaw infer model providers")
         }
-        let capability: Capability = kind == .video ? .video : kind == .text ? .transcription : .images
+        let capabilities: [Modality: Capability] = [
+            .video: .video, .text: .transcription, .embedding: .embeddings,
+        ]
+        let capability = capabilities[kind] ?? .images
         return try accounts.routes(to: provider, profile: profile, for: capability).map { route in
             GenerationRoute(
                 account: route, entry: entry, generation: generation, context: context(route),

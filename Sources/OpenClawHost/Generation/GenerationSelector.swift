@@ -22,13 +22,22 @@ package struct GenerationSelector: Sendable {
             return choices
         }
         for entry in entries {
-            let model = kind == .video ? entry.catalogue.defaults.video : entry.catalogue.defaults.image
-            guard let model, entry.provider.generation != nil else { continue }
+            guard let models = try entry.provider.generation?.models(),
+                let model = usual(kind, entry.catalogue.defaults) ?? models.first(where: { $0.kind == kind })?.model
+            else { continue }
             return [GenerationChoice(entry: entry, model: model, profile: nil, isExact: false)]
         }
         throw InferenceError(
             .invalidConfiguration, "no model for making \(kind) is configured",
             hint: "openclaw config set agents.defaults.mediaModels.\(kind) <provider>/<model>")
+    }
+
+    private func usual(_ kind: Modality, _ defaults: DefaultModels) -> ModelID? {
+        switch kind {
+        case .video: defaults.video
+        case .image: defaults.image
+        default: nil
+        }
     }
 
     /// The newer name of the setting first.

@@ -25,6 +25,7 @@ package struct MediaFormat: Hashable, Sendable {
             // Both are the same container, which names its kind in its first header.
             return known[bytes.prefix(64).firstRange(of: "matroska".utf8) != nil ? "video/x-matroska" : "video/webm"]
         }
+        if bytes.starts(with: [0x1F, 0x8B]) { return known["application/gzip"] }
         if has(bytes, "#!AMR", at: 0) { return known["audio/amr"] }
         if bytes.starts(with: [0x00, 0x00, 0x01, 0xBA]) { return known["video/mpeg"] }
         if bytes.count > 1, bytes[0] == 0xFF, bytes[1] & 0xF6 == 0xF0 { return known["audio/aac"] }
@@ -53,7 +54,7 @@ package struct MediaFormat: Hashable, Sendable {
             ("video/x-ms-wmv", .video, "wmv"), ("audio/wav", .audio, "wav"),
             ("audio/mpeg", .audio, "mp3"), ("audio/ogg", .audio, "ogg"), ("audio/flac", .audio, "flac"),
             ("audio/mp4", .audio, "m4a"), ("audio/aac", .audio, "aac"), ("audio/amr", .audio, "amr"),
-            ("video/mpeg", .video, "mpeg"),
+            ("video/mpeg", .video, "mpeg"), ("application/gzip", .embedding, "gz"),
         ]
         return Dictionary(
             uniqueKeysWithValues: rows.map { ($0.0, MediaFormat(mediaType: $0.0, kind: $0.1, ending: $0.2)) })

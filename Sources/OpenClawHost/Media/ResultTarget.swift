@@ -26,8 +26,7 @@ struct ResultTarget {
     private static func withoutEnding(_ name: String) -> String {
         let endings: Set = [
             "png", "jpg", "jpeg", "gif", "webp", "bmp", "tiff", "heic", "heif", "mp4", "mov", "webm", "wav", "mp3",
-            "ogg",
-            "flac", "avi", "mkv", "m4v",
+            "ogg", "flac", "avi", "mkv", "m4v", "gz",
         ]
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
             endings.contains(name[name.index(after: dot)...].lowercased())

@@ -192,10 +192,11 @@ enum PackageResources {
     "happyhorse": {"text": "help.aliyun.com happyhorse pages, video-generate-edit-model (2026-11)", "checked": "2026-11-01"},
     "wan30": {"text": "help.aliyun.com wan3-video-generation-api-reference; platform.qianwenai.com OpenAPI (2026-11)", "checked": "2026-11-01"},
     "special": {"text": "help.aliyun.com wan2.2-animate and vace pages (2026-05-30); which of the files of vace go together is by their names", "checked": "2026-05-30"},
-    "images": {"text": "help.aliyun.com qwen-image, qwen-image-edit, wan-image-generation, text-to-image-v2, wan2-5-image-edit, z-image pages (2026-05-30)", "checked": "2026-05-30"},
+    "images": {"text": "help.aliyun.com qwen-image, qwen-image-edit, wan-image-generation, text-to-image-v2, wan2-5-image-edit, z-image pages (2026-05-30); the shape of pictures beside words is taken from those without", "checked": "2026-05-30"},
     "translation": {"text": "help.aliyun.com qwen-mt-image-api (2025-11), and the price list; whether files of the temporary store are taken is not said", "checked": "2026-05-30"},
     "image3": {"text": "help.aliyun.com qwen-image-generation-and-editing, qwen-image 3.0 (2026-11)", "checked": "2026-11-01"},
     "vision": {"text": "docs.qwencloud.com vision (2026-10); help.aliyun.com qwen-omni; where pages disagree the larger limit, because the service has the last word", "checked": "2026-10-31"},
+    "vectors": {"text": "help.aliyun.com text-embedding pages (2026-05-30); where it is sold and what it costs is not said", "checked": "2026-05-30"},
     "prices": {"text": "Model Studio price list, CNY converted to the USD list where the page gives CNY for international regions (2026-05)", "checked": "2026-05-30"}
   },
   "inputs": {
@@ -225,6 +226,7 @@ enum PackageResources {
     "wan3-sound": {"kind": "audio", "mediaTypes": ["audio/wav", "audio/mpeg"], "megabytes": 15, "seconds": [1, 15], "totalSeconds": 15},
     "wan3-document": {"kind": "document", "mediaTypes": ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/msword", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.ms-excel", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "application/vnd.ms-powerpoint", "application/pdf", "text/plain", "application/vnd.apple.keynote", "application/vnd.apple.pages", "application/vnd.apple.numbers", "text/markdown"], "megabytes": 100},
     "wan3-page": {"kind": "page", "uploaded": false},
+    "lines": {"kind": "document", "mediaTypes": ["text/plain"], "megabytes": 200},
     "voice": {"kind": "audio", "mediaTypes": ["audio/wav", "audio/mpeg"], "megabytes": 15, "seconds": [1, 10]},
     "vace-part": {"kind": "video", "mediaTypes": ["video/mp4"], "megabytes": 50, "seconds": [0, 3]},
     "vace-clip": {"kind": "video", "mediaTypes": ["video/mp4"], "megabytes": 50, "seconds": [1, 5]},
@@ -380,6 +382,7 @@ enum PackageResources {
     "imageedit-mask": {"mode": "edit", "prompt": "required", "promptLimit": 800, "inputs": [{"role": "source", "rule": "picture", "count": [1, 1], "place": "base_image_url"}, {"role": "mask", "rule": "picture", "count": [1, 1], "place": "mask_image_url"}], "geometry": "fixed", "count": [1, 4], "initialCount": 4, "parameters": ["watermark", "seed"], "function": "description_edit_with_mask"},
     "wan25-i2i": {"mode": "edit", "prompt": "required", "promptLimit": 2000, "inputs": [{"role": "source", "rule": "picture-wan25", "count": [1, 3], "place": "images[]"}], "geometry": "wan25-i2i", "count": [1, 4], "initialCount": 4, "parameters": ["negative", "extend", "watermark", "seed"]},
     "image-translation": {"mode": "edit", "prompt": "none", "inputs": [{"role": "source", "rule": "picture-translation", "count": [1, 1], "place": "image_url"}], "geometry": "fixed", "parameters": ["source-language", "target-language", "translation-extras"]},
+    "embedding-file": {"mode": "text", "prompt": "none", "inputs": [{"role": "source", "rule": "lines", "count": [1, 1], "place": "url"}], "geometry": "fixed", "parameters": []},
     "z-image": {"mode": "text", "prompt": "required", "promptLimit": 800, "inputs": [], "geometry": "z-image", "count": [1, 1], "parameters": ["extend-off", "seed"]}
   },
   "prices": {
@@ -478,6 +481,7 @@ enum PackageResources {
       {"ids": ["wan2.5-i2i-preview"], "kind": "image", "wire": "image-to-image", "isTask": true, "modes": ["wan25-i2i"], "siblings": {"text": "wan2.5-t2i-preview"}, "typicalSeconds": 40, "prices": "image-plus", "endpoints": ["standard-intl", "standard-cn"], "source": "images"},
       {"ids": ["wanx2.1-imageedit"], "kind": "image", "wire": "image-to-image", "isTask": true, "modes": ["imageedit", "imageedit-mask"], "siblings": {}, "typicalSeconds": 30, "prices": "t2i-flash", "endpoints": ["standard-cn"], "source": "images"},
       {"ids": ["qwen-mt-image"], "kind": "image", "wire": "image-translation", "isTask": true, "modes": ["image-translation"], "siblings": {}, "typicalSeconds": 15, "prices": "translation", "endpoints": ["standard-cn"], "source": "translation"},
+      {"ids": ["text-embedding-async-v2"], "kind": "embedding", "wire": "embedding-file", "isTask": true, "modes": ["embedding-file"], "siblings": {}, "typicalSeconds": 60, "prices": "none", "endpoints": ["standard-cn"], "source": "vectors"},
       {"ids": ["z-image-turbo"], "kind": "image", "wire": "messages", "isTask": false, "modes": ["z-image"], "siblings": {}, "typicalSeconds": 10, "prices": "z-image", "endpoints": ["standard-intl", "standard-cn"], "source": "images"}
     ],
     "qwen-token-plan": [
@@ -524,6 +528,10 @@ enum PackageResources {
       "checked": "2026-07-02"
     },
     "console": {"text": "github.com/modelstudioai/skills models.jsonl (2026-05-30)", "checked": "2026-05-30"},
+    "vectors": {
+      "text": "help.aliyun.com multimodal-embedding-api-reference (2026-05-30), embedding and rerank pages (2026-11); the number of inputs at once is said of qwen3-vl-embedding and multimodal-embedding-v1 only and taken for the others, the path of qwen3.7-text-rerank is that of qwen3-rerank",
+      "checked": "2026-11-01"
+    },
     "docs": {"text": "docs.qwencloud.com models and pricing (2026-10)", "checked": "2026-10-31"},
     "openclaw": {"text": "OpenClaw's own catalogue of August 2026; docs.qwencloud.com models (2026-10)", "checked": "2026-10-31"},
     "behaviour": {
@@ -1066,7 +1074,7 @@ enum PackageResources {
         "id": "qwen3.7-text-embedding-flash", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
         "thinking": "never", "tools": "none", "structuredOutput": "none", "wire": "none", "caching": "none",
         "embedding": {"batch": 20, "dimensions": [1024, 768, 512, 256]},
-        "notOn": ["no-vectors", "china-only"], "source": "docs"
+        "notOn": ["no-vectors", "china-only"], "source": "vectors"
       },
       {
         "id": "qwen3-vl-embedding", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["embedding"],
@@ -1075,7 +1083,7 @@ enum PackageResources {
           "batch": 20, "dimensions": [2560, 2048, 1536, 1024, 768, 512, 256], "isNative": true, "fusion": "parameter",
           "media": [{"kind": "image", "count": 5, "megabytes": 5, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 50}]
         },
-        "notOn": ["no-vectors", "china-only"], "source": "docs"
+        "notOn": ["no-vectors", "china-only"], "source": "vectors"
       },
       {
         "id": "qwen2.5-vl-embedding", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["embedding"],
@@ -1084,7 +1092,7 @@ enum PackageResources {
           "batch": 3, "dimensions": [2048, 1024, 768, 512], "isNative": true, "fusion": "always",
           "media": [{"kind": "image", "count": 1, "megabytes": 5, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 50}]
         },
-        "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-vl-embedding", "source": "docs"
+        "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-vl-embedding", "source": "vectors"
       },
       {
         "id": "tongyi-embedding-vision-plus-2026-03-06", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
@@ -1093,7 +1101,7 @@ enum PackageResources {
           "batch": 20, "dimensions": [1152, 1024, 512, 256, 128, 64], "isNative": true, "fusion": "object",
           "media": [{"kind": "image", "count": 64, "megabytes": 5, "inlined": true}, {"kind": "video", "count": 8, "megabytes": 50}]
         },
-        "notOn": ["no-vectors", "china-only"], "source": "docs"
+        "notOn": ["no-vectors", "china-only"], "source": "vectors"
       },
       {
         "id": "tongyi-embedding-vision-flash-2026-03-06", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
@@ -1102,7 +1110,7 @@ enum PackageResources {
           "batch": 20, "dimensions": [768, 512, 256, 128, 64], "isNative": true, "fusion": "object",
           "media": [{"kind": "image", "count": 64, "megabytes": 5, "inlined": true}, {"kind": "video", "count": 8, "megabytes": 50}]
         },
-        "notOn": ["no-vectors", "china-only"], "source": "docs"
+        "notOn": ["no-vectors", "china-only"], "source": "vectors"
       },
       {
         "id": "tongyi-embedding-vision-plus", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
@@ -1111,7 +1119,7 @@ enum PackageResources {
           "batch": 20, "dimensions": [], "isNative": true, "fusion": "never",
           "media": [{"kind": "image", "count": 8, "megabytes": 3, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 10}]
         },
-        "notOn": ["no-vectors"], "source": "docs"
+        "notOn": ["no-vectors"], "source": "vectors"
       },
       {
         "id": "tongyi-embedding-vision-flash", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
@@ -1120,7 +1128,7 @@ enum PackageResources {
           "batch": 20, "dimensions": [], "isNative": true, "fusion": "never",
           "media": [{"kind": "image", "count": 8, "megabytes": 3, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 10}]
         },
-        "notOn": ["no-vectors"], "source": "docs"
+        "notOn": ["no-vectors"], "source": "vectors"
       },
       {
         "id": "multimodal-embedding-v1", "family": "Tongyi", "input": ["text", "image", "video"], "output": ["embedding"],
@@ -1129,7 +1137,7 @@ enum PackageResources {
           "batch": 20, "dimensions": [], "isNative": true, "fusion": "never",
           "media": [{"kind": "image", "count": 1, "megabytes": 3, "inlined": true}, {"kind": "video", "count": 1, "megabytes": 10}]
         },
-        "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-vl-embedding", "source": "docs"
+        "notOn": ["no-vectors", "china-only"], "isHidden": true, "replacedBy": "qwen3-vl-embedding", "source": "vectors"
       },
       {
         "id": "text-embedding-v2", "family": "Text Embedding", "input": ["text"], "output": ["embedding"],
@@ -1155,7 +1163,7 @@ enum PackageResources {
         "id": "qwen3.7-text-rerank", "family": "Qwen Rerank", "input": ["text"], "output": ["scores"],
         "contextWindow": 30000, "maxInputTokens": 30000, "thinking": "never", "tools": "none",
         "structuredOutput": "none", "wire": "none", "caching": "none",
-        "rerank": {"documents": 500, "isNative": false}, "notOn": ["no-vectors", "china-only"], "source": "docs"
+        "rerank": {"documents": 500, "isNative": false}, "notOn": ["no-vectors", "china-only"], "source": "vectors"
       },
       {
         "id": "qwen3-vl-rerank", "family": "Qwen VL", "input": ["text", "image", "video"], "output": ["scores"],

@@ -12,6 +12,8 @@ enum GenerationWire: String {
     case imageToImage = "image-to-image"
     /// As the one before, for one picture with the same picture as its result.
     case imageTranslation = "image-translation"
+    /// A file of texts whose vectors are another file.
+    case embeddingFile = "embedding-file"
 
     init(_ wire: String) { self = GenerationWire(rawValue: wire) ?? .video }
 
@@ -23,6 +25,7 @@ enum GenerationWire: String {
         case .messages: "/services/aigc/multimodal-generation/generation"
         case .messagesTask: "/services/aigc/image-generation/generation"
         case .textToImage: "/services/aigc/text2image/image-synthesis"
+        case .embeddingFile: "/services/embeddings/text-embedding/text-embedding"
         case .imageToImage, .imageTranslation: "/services/aigc/image2image/image-synthesis"
         }
     }

@@ -34,6 +34,7 @@ struct NativeReply {
         }
         take(output?["video_url"])
         take(output?["image_url"])
+        take(output?["url"])
         take(output?["results"]?["video_url"])
         take(output?["result"]?["transcription_url"])
         for item in output?["results"]?.array ?? [] { take(item["url"] ?? item["transcription_url"]) }
@@ -50,6 +51,7 @@ struct NativeReply {
     /// What the results are, by the places where they are.
     var kind: Modality {
         if output?["video_url"] != nil { return .video }
+        if output?["url"] != nil { return .embedding }
         let isText =
             output?["result"]?["transcription_url"] != nil
             || output?["results"]?.array?.contains { $0["transcription_url"] != nil } == true

@@ -140,6 +140,24 @@ import Testing
         }
     }
 
+    @Test func aFileOfTextsIsAJob() async throws {
+        try await ServiceRoom.with(taskSpeed: 200) { simulator, network in
+            let key = try #require(simulator.banner.endpoint("standard-cn")).key
+            let openclaw = try OpenClaw(environment: network)
+            try await openclaw("onboard", "--auth-choice", "qwen-standard-api-key-cn", "--key-stdin", stdin: key)
+            try Data("a red bike\na blue car\n".utf8).write(to: openclaw.home.appending(path: "lines.txt"))
+            let run = try await openclaw(
+                "infer", "embedding", "file", "lines.txt", "--output", "vectors.txt.gz", "--json")
+            let outputs = try #require(try MediaRoom.json(run)["outputs"] as? [[String: Any]], "\(run.stderr)")
+            #expect(outputs.first?["mimeType"] as? String == "application/gzip")
+            let bytes = try Data(contentsOf: openclaw.home.appending(path: "vectors.txt.gz"))
+            #expect(bytes.starts(with: [0x1F, 0x8B]))
+            let sent = try #require(simulator.receivedRequests().last { $0.path.hasSuffix("/text-embedding") })
+            #expect(sent.body.contains("oss://") && sent.body.contains(".txt"))
+            #expect(try await openclaw("jobs", "list").stdout.contains("text-embedding-async-v2"))
+        }
+    }
+
     @Test func picturesAreRankedAndFused() async throws {
         try await ServiceRoom.with { simulator, network in
             let key = try #require(simulator.banner.endpoint("standard-cn")).key

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func everyModelOfTheReferenceIsThere() throws {
-        #expect(try codec().models().count == 72)
+        #expect(try codec().models().count == 73)
         #expect(try QwenProvider.all().last?.generation?.models().count == 7)
     }
 

@@ -54,7 +54,7 @@ struct GoldenRequest {
     /// One of each role that may come together, and as many as there have to be.
     private var inputs: [GenerationInput] {
         let endings: [Modality: String] = [
-            .image: "png", .video: "mp4", .audio: "wav", .document: "pdf", .page: "html",
+            .image: "png", .video: "mp4", .audio: "wav", .document: "txt", .page: "html",
         ]
         let roles = mode.combinations.max { $0.count < $1.count } ?? mode.inputs.map(\.role)
         return mode.inputs.filter { roles.contains($0.role) }.flatMap { rule in
