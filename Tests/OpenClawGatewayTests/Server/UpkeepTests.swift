@@ -16,7 +16,6 @@ struct UpkeepTests {
         var upkeep = Upkeep()
         upkeep.note(open: 500)
         #expect(looks(&upkeep, [(1, 500), (2, 3), (3, 3), (4, 3)]) == [false, false, false, true])
-        #expect(!upkeep.isPending)
         #expect(looks(&upkeep, [(6, 0), (9, 0)]) == [false, false])
     }
 
@@ -29,11 +28,16 @@ struct UpkeepTests {
     }
 
     @Test
-    func fewRequestsAreNotWorthTheTime() {
+    func whatFewRequestsLeaveIsGivenBackWhenNobodyCameForLong() {
         var upkeep = Upkeep()
         upkeep.note(open: 8)
+        #expect(looks(&upkeep, [(1, 8), (2, 0), (30, 0)]) == [false, false, false])
+        upkeep.note(open: 1)
+        upkeep.note(open: 0)
+        #expect(looks(&upkeep, [(31, 0), (32, 0), (61, 0)]) == [false, false, false])
+        #expect(upkeep.isPending)
+        #expect(looks(&upkeep, [(62, 0)]) == [true])
         #expect(!upkeep.isPending)
-        #expect(looks(&upkeep, [(1, 0), (9, 0)]) == [false, false])
     }
 
     @Test
