@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import time
 import wave
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -400,3 +401,13 @@ def test_a_request_with_a_name_is_made_once(gateway, client):
     other = client_of(gateway, gateway.key("other"))
     assert other.videos.create(model="wan2.6-t2v", prompt="a crane", extra_headers=named).id != first.id
     assert len(submissions(gateway)) == 3
+
+
+def test_a_request_that_comes_several_times_at_once_is_made_once(gateway, client):
+    def make(_):
+        named = {"Idempotency-Key": "crane-2"}
+        return client.videos.create(model="wan2.6-t2v", prompt="a crane", extra_headers=named).id
+
+    with ThreadPoolExecutor(8) as threads:
+        assert len(set(threads.map(make, range(8)))) == 1
+    assert len(submissions(gateway)) == 1

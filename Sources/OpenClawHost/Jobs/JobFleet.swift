@@ -29,7 +29,7 @@ package final class JobFleet: Sendable {
     private let limit: Int
     let folder: IncomingFolder
     private let report: @Sendable (String) -> Void
-    /// Held while somebody looks at what a client has open and adds to it.
+    /// Held while somebody looks at what a client has asked for, and adds to it.
     let counting = Mutex(())
 
     /// - Parameters:

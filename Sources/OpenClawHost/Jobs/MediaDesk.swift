@@ -58,15 +58,9 @@ package struct MediaDesk: Sendable {
         _ prepared: [PreparedGeneration], as transcript: TranscriptOutput? = nil, for client: MediaClient,
         mark: RequestMark? = nil, until milestone: JobMilestone, patience: Duration? = nil
     ) async throws -> Made {
-        if let earlier = try earlier(mark, of: prepared[0].plan.kind, for: client) {
-            let job = try await wait(for: earlier.id, until: milestone, patience)
-            let made = Made(job: job, generation: prepared[0], attempts: 1)
-            guard let failure = job.failure?.error else { return made }
-            throw MediaFailure(error: failure, made: made)
-        }
         for (index, generation) in prepared.enumerated() {
-            let added = try add(generation, transcript, mark, for: client)
-            let job = try await wait(for: added.id, until: milestone, patience)
+            let begun = try begin(generation, transcript, mark, for: client)
+            let job = try await wait(for: begun.id, until: milestone, patience)
             let made = Made(job: job, generation: generation, attempts: index + 1)
             guard let failure = job.failure?.error else { return made }
             guard index < prepared.count - 1, Self.mayFallBack(job, failure) else {
@@ -146,30 +140,26 @@ package struct MediaDesk: Sendable {
         }
     }
 
-    /// Writes a job down, when its client has the money for it and for all that it has open.
-    private func add(
+    /// The job of a request that comes again, or a new one when its client has the money for it and for all that it has open.
+    /// One after the other: two of the same request that come at once would both be new.
+    private func begin(
         _ generation: PreparedGeneration, _ transcript: TranscriptOutput?, _ mark: RequestMark?, for client: MediaClient
     ) throws(InferenceError) -> Job {
-        var job = generation.job(
-            id: JobID.make(runner.services.random), output: nil, owner: client.name, at: runner.services.now())
-        job.transcript = transcript
-        job.mark = mark?.digest
-        try fleet.folder.claim(&job)
-        do throws(InferenceError) {
-            try insert(job, generation, for: client)
-        } catch {
-            fleet.folder.abandon(job)
-            throw error
-        }
-        return job
-    }
-
-    private func insert(
-        _ job: Job, _ generation: PreparedGeneration, for client: MediaClient
-    ) throws(InferenceError) {
         try fleet.counting.withLock { _ throws(InferenceError) in
-            if !generation.route.isIncluded { try admit(generation.plan.cost, for: client) }
-            try runner.add(job)
+            if let earlier = try earlier(mark, of: generation.plan.kind, for: client) { return earlier }
+            var job = generation.job(
+                id: JobID.make(runner.services.random), output: nil, owner: client.name, at: runner.services.now())
+            job.transcript = transcript
+            job.mark = mark?.digest
+            try fleet.folder.claim(&job)
+            do throws(InferenceError) {
+                if !generation.route.isIncluded { try admit(generation.plan.cost, for: client) }
+                try runner.add(job)
+            } catch {
+                fleet.folder.abandon(job)
+                throw error
+            }
+            return job
         }
     }
 
