@@ -262,6 +262,24 @@ def test_the_books_have_what_was_relayed(gateway):
     gateway.wait_for_books(token, {"qwen3-tts-flash": 1, "text-embedding-v4": 2})
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"model": "qwen3-tts-flash", "text": "Good evening, all.", "voice": "Cherry"},
+        {"model": "qwen3-tts-flash", "text": "Good evening, all.", "voice": "Cherry", "stream": True},
+        {"model": "qwen3-asr-flash", "messages": [{"role": "user", "content": [{"audio": "https://example.com/a.wav"}]}]},
+    ],
+)
+def test_what_is_spoken_and_heard_is_paid(gateway, asked):
+    token = gateway.key("speaker")
+    dashscope.api_key = token
+    answer = dashscope.MultiModalConversation.call(**asked)
+    if "stream" in asked:
+        list(answer)
+    charged = gateway.simulator.admin("GET", "/charges")["charges"][-1]
+    gateway.wait_for_cost(token, float(charged["amount"]))
+
+
 def test_a_client_that_leaves_takes_its_request_along(gateway):
     gateway.simulator.fault(fault="silence", chunks=1, times=1)
     with pytest.raises(TimeoutError):

@@ -117,7 +117,7 @@ def test_a_key_without_the_model_gets_no_session(gateway, realtime):
     with pytest.raises(websocket.WebSocketBadStatusException) as refusal:
         websocket.create_connection(
             realtime + "?model=qwen3-tts-flash-realtime", header=[f"Authorization: Bearer {secret}"])
-    assert refusal.value.status_code in (403, 404)
+    assert refusal.value.status_code == 403
 
 
 def test_what_is_spoken_is_paid_by_the_key(gateway, site):
@@ -166,6 +166,13 @@ def test_a_key_of_other_models_starts_no_task(gateway, site):
     connection = websocket.create_connection(site, header=[f"Authorization: Bearer {secret}"], timeout=20)
     connection.send(begin("cosyvoice-v3-flash"))
     assert "may not use the model 'cosyvoice-v3-flash'" in ended(connection)
+
+
+def test_what_only_a_lenient_reader_takes_for_json_is_not_handed_on(gateway, site):
+    secret = gateway.key("reader", "--models", "cosyvoice-v3-plus")
+    connection = websocket.create_connection(site, header=[f"Authorization: Bearer {secret}"], timeout=20)
+    connection.send(begin("cosyvoice-v3-flash").replace('"', "'"))
+    assert "no JSON" in ended(connection)
 
 
 def test_a_voice_is_made_and_speaks(gateway, realtime, monkeypatch):

@@ -56,9 +56,11 @@ struct SocketBill {
             guard let text else {
                 throw InferenceError(.invalidRequest, "a message of the socket has more than \(Self.limit) bytes")
             }
-            guard let root = try? JSONDocument(text).root, root["header"]?["action"]?.string == "run-task" else {
-                continue
+            // A service may be more lenient than this reader, and take for a task what was not looked at.
+            guard let root = try? JSONDocument(text).root else {
+                throw InferenceError(.invalidRequest, "a message of the socket is no JSON")
             }
+            guard root["header"]?["action"]?.string == "run-task" else { continue }
             let named = root["payload"]?["model"]?.string
             try permit(named)
             items.append(Item(model: named))
