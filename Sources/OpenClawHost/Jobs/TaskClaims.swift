@@ -4,8 +4,9 @@ import Inference
 /// another one.
 ///
 /// A task can only be of a job that was asked for before it began, and of a job with its prompt, once the service shows
-/// that. What it counted of a result tells jobs apart, too, that differ in length, size or number. A task that can be of one job alone is that job's, and neither is looked at again. Jobs that ask for the same in
-/// everything may have each other's tasks: nobody could tell.
+/// that. What it counted of a result tells jobs apart, too, that differ in length, size or number. A task that can be of one
+/// job alone is that job's, and neither is looked at again. Jobs that ask for the same in everything may have each other's
+/// tasks: nobody could tell.
 struct TaskClaims {
     /// A task of the service's list that no job has.
     struct Found: Hashable {

@@ -25,7 +25,6 @@ struct ListeningSession: ListeningDialogue {
     private var session: String?
     private var order: [String] = []
     private var items: [String: Item] = [:]
-    private var failure: InferenceError?
 
     init(plan: GenerationPlan, sampleRate: Int, id: String, classifier: ErrorClassifier, call: FailedCall) {
         self.plan = plan

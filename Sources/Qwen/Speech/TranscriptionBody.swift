@@ -16,7 +16,8 @@ struct TranscriptionBody {
     private var input: JSONObject {
         switch wire {
         case .file: return ["file_url": .string(source)]
-        case .files, .socket, .session: return ["file_urls": [.string(source)]]
+        case .files: return ["file_urls": [.string(source)]]
+        case .socket, .session: return [:]
         case .message:
             var messages: [JSONValue] = []
             if let prompt = plan.prompt {
