@@ -56,6 +56,30 @@ def test_stream(api, counts):
     assert [chunk.usage is not None for chunk in chunks].count(True) == int(counts)
 
 
+def test_the_opening_of_a_stream_comes_at_once(api, gateway):
+    gateway.simulator.fault(fault="silence", chunks=1, times=1)
+    with api.chat.completions.create(model="qwen-plus", messages=ask("Hi"), stream=True, timeout=5) as stream:
+        assert next(iter(stream)).choices[0].delta.role == "assistant"
+
+
+def test_another_try_goes_on_with_an_opened_stream(api, gateway):
+    gateway.simulator.fault(fault="cut-stream", chunks=1, times=1)
+    with api.chat.completions.stream(model="qwen-plus", messages=ask("What is Swift?")) as stream:
+        chunks = [event.chunk for event in stream if event.type == "chunk"]
+        answer = stream.get_final_completion()
+    assert len({chunk.id for chunk in chunks}) == 1
+    assert [chunk.choices[0].delta.role for chunk in chunks if chunk.choices].count("assistant") == 1
+    assert answer.choices[0].message.role == "assistant" and "Swift" in answer.choices[0].message.content
+    assert len(gateway.received()) == 2
+
+
+def test_an_opened_stream_that_nobody_goes_on_with_breaks_off(api, gateway):
+    gateway.simulator.fault(fault="cut-stream", chunks=1, times=20)
+    with pytest.raises(openai.APIError) as caught:
+        list(api.chat.completions.create(model="qwen-plus", messages=ask("Hi"), stream=True))
+    assert caught.value.code
+
+
 def test_tools_at_once_and_streamed(api):
     options = {"model": "qwen-plus", "messages": ask("Weather in Paris?"), "tools": [WEATHER], "tool_choice": FORCED}
     [call] = api.chat.completions.create(**options).choices[0].message.tool_calls

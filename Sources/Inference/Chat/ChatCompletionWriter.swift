@@ -11,6 +11,7 @@ public struct ChatCompletionWriter: Sendable {
     public package(set) var created: Int
     private let delivery: ChatDelivery
     private var hasRole = false
+    private var isResumed = false
     package private(set) var hasFinished = false
     package private(set) var hasShownUsage = false
     private var usage: Usage?
@@ -41,7 +42,7 @@ public struct ChatCompletionWriter: Sendable {
     }
 
     package mutating func begin(_ start: ChatStart) {
-        id = start.id ?? id
+        if !isResumed { id = start.id ?? id }
         model = start.model?.rawValue ?? model
     }
 
@@ -53,6 +54,13 @@ public struct ChatCompletionWriter: Sendable {
     }
 
     package var needsRole: Bool { !hasRole }
+
+    package var opening: ChatCompletionOpening { ChatCompletionOpening(id: id, roles: hasRole ? [0] : []) }
+
+    /// Goes on with an answer that another one has opened.
+    package mutating func resume(_ opening: ChatCompletionOpening) {
+        (id, isResumed, hasRole) = (opening.id, true, opening.roles.contains(0))
+    }
 
     private mutating func write(call piece: JSONValue, into bytes: inout [UInt8]) {
         write(["tool_calls": [piece]], into: &bytes)

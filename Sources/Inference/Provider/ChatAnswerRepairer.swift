@@ -4,6 +4,12 @@
 /// What needs no repair is handed on as it came, byte for byte; what the client's protocol forbids (empty ids and names of
 /// tool calls, empty lists, text that repeats itself, usage that nobody asked for) is mended, and only that event is opened.
 public protocol ChatAnswerRepairer: Sendable {
+    /// What the client has been told so far.
+    var opening: ChatCompletionOpening { get }
+
+    /// Takes over an answer that another service has opened. Called before `begin`.
+    mutating func resume(_ opening: ChatCompletionOpening)
+
     /// Reads the response head: a truncation mark or a request id may travel in it.
     mutating func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput)
 

@@ -21,6 +21,10 @@ public struct ChatEventRepairer: ChatAnswerRepairer {
             delivery: delivery)
     }
 
+    public var opening: ChatCompletionOpening { writer.opening }
+
+    public mutating func resume(_ opening: ChatCompletionOpening) { writer.resume(opening) }
+
     public mutating func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
         let start = output.said.events.count
         decoder.begin(requestID: requestID, isPartial: isPartial, into: &output.said)

@@ -3,6 +3,9 @@ import Inference
 /// Reads one answer of a service and writes it as the client wants it, as a `ChatAnswerRepairer` does. It never waits, locks or
 /// performs I/O. One object for each answer: a value would be boxed, and copied for every piece.
 protocol AnswerReading: AnyObject {
+    /// Another service takes the answer over of which the client has seen the opening. `begin` follows.
+    func resume(with exchange: ChatExchange, _ delivery: ChatDelivery)
+
     func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput)
 
     func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput)

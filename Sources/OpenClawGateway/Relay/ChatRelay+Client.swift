@@ -20,7 +20,7 @@ extension ChatRelay {
             if case .refusing = state { return concludeRefusal() }
             return fail(error)
         }
-        guard isHeadSent, isStreamed, timing.isSilent(at: now), case .reading(let reader) = state, let connection else {
+        guard isHeadSent, isStreamed, timing.isSilent(at: now), let reader, let connection else {
             return
         }
         timing.wrote(at: now)

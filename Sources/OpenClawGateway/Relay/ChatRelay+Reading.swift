@@ -2,7 +2,7 @@ import Inference
 import NIOCore
 import OpenClawHost
 
-// The answer: read by its reader, held back until it is clear that it is the one, and written.
+// The answer: read by its reader, written as it comes or held until it is whole, and accepted when there is something to see.
 extension ChatRelay {
     func consume() {
         guard case .reading = state else { return }
@@ -16,11 +16,9 @@ extension ChatRelay {
         if loop.output.said.sawData { timing.data(at: GatewayClock.now) }
         let isComplete = loop.output.said.isComplete
         guard isStreamed else { return hold(isComplete) }
-        guard isHeadSent || isComplete || loop.output.said.isVisible else {
-            held += loop.output.bytes
-            return
-        }
-        write(isLast: isComplete)
+        let fields = isHeadSent || (loop.output.bytes.isEmpty && !isComplete) ? nil : headFields()
+        if dispatch != nil, isComplete || loop.output.said.isVisible { accept() }
+        write(fields, isLast: isComplete)
         if isComplete { complete() }
     }
 
@@ -29,20 +27,12 @@ extension ChatRelay {
         for case .usage(let counted) in loop.output.said.events { connection?.writing.chat?.usage = counted }
     }
 
-    func write(isLast: Bool) {
-        guard let connection else { return }
-        var head: AnswerFields?
-        if !isHeadSent {
-            head = AnswerFields(
-                status: 200, contentType: "text/event-stream; charset=utf-8", callID: id, fields: accept())
-            isHeadSent = true
-            if !held.isEmpty {
-                held += loop.output.bytes
-                swap(&held, &loop.output.bytes)
-                held = []
-            }
+    private func write(_ fields: [(name: String, value: String)]?, isLast: Bool) {
+        guard let connection, fields != nil || isLast || !loop.output.bytes.isEmpty else { return }
+        let head = fields.map {
+            AnswerFields(status: 200, contentType: "text/event-stream; charset=utf-8", callID: id, fields: $0)
         }
-        guard head != nil || isLast || !loop.output.bytes.isEmpty else { return }
+        isHeadSent = true
         loop.output.bytes.withUnsafeBytes { connection.write(piece: $0, head: head, isLast: isLast) }
         needsFlush = true
         timing.wrote(at: GatewayClock.now)
@@ -56,7 +46,8 @@ extension ChatRelay {
             }
             return
         }
-        let fields = AnswerFields(status: 200, contentType: "application/json", callID: id, fields: accept())
+        let fields = AnswerFields(status: 200, contentType: "application/json", callID: id, fields: headFields())
+        accept()
         let connection = connection
         complete(finishes: false)
         guard let connection, let context = connection.context else { return }
@@ -68,16 +59,20 @@ extension ChatRelay {
         }
     }
 
+    /// What the head of the answer tells of the way that it took.
+    private func headFields() -> [(name: String, value: String)] {
+        connection?.writing.chat?.adjustments = adjustments
+        return connection?.writing.chat?.fields(with: sending?.route.selection.warnings ?? []) ?? []
+    }
+
+    private var adjustments: [Adjustment] { (errand?.adjustments ?? []) + (sending?.adjustments ?? []) }
+
     /// From now on nothing fails over; what only a next try would have needed is let go.
-    func accept() -> [(name: String, value: String)] {
+    private func accept() {
         let attempts = dispatch?.accepted() ?? []
-        connection?.writing.chat?.accept(
-            attempts, adjustments: (errand?.adjustments ?? []) + (sending?.adjustments ?? []))
-        let warnings = sending?.route.selection.warnings ?? []
-        let fields = connection?.writing.chat?.fields(with: warnings) ?? []
+        connection?.writing.chat?.accept(attempts, adjustments: adjustments)
         // Of the request nothing is kept for the time of the answer.
         (dispatch, errand, sending) = (nil, nil, nil)
-        return fields
     }
 
     func complete(finishes: Bool = true) {

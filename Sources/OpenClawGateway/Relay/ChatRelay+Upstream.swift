@@ -25,15 +25,35 @@ extension ChatRelay: UpstreamReceiver {
             timing.limit(to: Self.refusalTime, at: GatewayClock.now)
             return
         }
-        let reader = errand.reader(for: sending.exchange, callID: id, created: loop.clock.unixSeconds)
+        let reader = reader(of: errand, for: sending)
         let fields = sending.exchange.responseFields
         let requestID = fields.requestID.lazy.compactMap { head.first($0) }.first { !$0.isEmpty }
         connection?.writing.upstreamID = requestID
         let isPartial = fields.partialMark.flatMap { head.first($0) }?.lowercased() == "true"
         loop.clearOutput()
         reader.begin(requestID: requestID, isPartial: isPartial, into: &loop.output)
-        state = .reading(reader)
+        state = .reading
         consume()
+    }
+
+    private func reader(of errand: ChatErrand, for sending: ChatSending) -> any AnswerReading {
+        if isHeadSent, let reader {
+            reader.resume(with: sending.exchange, errand.delivery)
+            tellOfSuccessor(sending)
+            return reader
+        }
+        let reader = errand.reader(for: sending.exchange, callID: id, created: loop.clock.unixSeconds)
+        self.reader = reader
+        return reader
+    }
+
+    /// The fields of the head are out and name a service that did not answer after all.
+    private func tellOfSuccessor(_ sending: ChatSending) {
+        let route = sending.route
+        let name = route.selection.name.filter { !$0.isNewline }
+        let line = ": answered by \(name) at \(route.endpointID.rawValue), attempt \(sending.attempt)\n\n"
+        Array(line.utf8).withUnsafeBytes { connection?.write(piece: $0) }
+        needsFlush = true
     }
 
     func upstreamBody(_ bytes: RawSpan) {
@@ -43,9 +63,9 @@ extension ChatRelay: UpstreamReceiver {
             bytes.withUnsafeBytes { body.append(contentsOf: $0.prefix(Self.refusalLimit - body.count)) }
             state = .refusing(head, body: body)
             if body.count >= Self.refusalLimit { concludeRefusal() }
-        case .reading(let reader):
+        case .reading:
             loop.clearOutput()
-            reader.repair(bytes, into: &loop.output)
+            reader?.repair(bytes, into: &loop.output)
             consume()
         case .asking, .finished: break
         }
@@ -55,9 +75,9 @@ extension ChatRelay: UpstreamReceiver {
         upstream = nil
         switch state {
         case .refusing: concludeRefusal()
-        case .reading(let reader):
+        case .reading:
             loop.clearOutput()
-            reader.finish(into: &loop.output)
+            reader?.finish(into: &loop.output)
             consume()
             guard case .reading = state else { return }
             fail(InferenceError(.truncated, "the service ended the answer before it was complete"))

@@ -6,13 +6,14 @@ import Transport
 /// One chat request on its way: from the client to the service that takes it, and its answer back. Everything happens on the event
 /// loop of the client's connection, in the callbacks of the two sockets.
 ///
-/// Until the client has something to see, a failure leads to the next credential or model; after that it ends the answer.
+/// Until the client has something to see, a failure leads to the next credential or model; after that it ends the answer. The
+/// opening of a stream, which says only who speaks, reaches the client at once and does not count as something to see.
 final class ChatRelay: RelayWork {
     enum State {
         /// Waiting for a connection, for the answer's head, or for the next try.
         case asking
         case refusing(ResponseHead, body: [UInt8])
-        case reading(any AnswerReading)
+        case reading
         case finished
     }
 
@@ -34,9 +35,11 @@ final class ChatRelay: RelayWork {
     var site: UpstreamSite?
     var upstream: UpstreamConnection?
     var state = State.asking
+    /// Reads the answer. The one that has written the opening of a stream goes on with the next answer, when there is one.
+    var reader: (any AnswerReading)?
     var timing = RelayTiming(Deadlines(), start: 0)
     var pause: Scheduled<Void>?
-    /// What the client will see once it is clear that this answer is the one.
+    /// An answer that the client wants whole.
     var held: [UInt8] = []
     var isHeadSent = false
     var isStreamed = false
@@ -114,6 +117,7 @@ final class ChatRelay: RelayWork {
     }
 
     func refuse(_ error: InferenceError) {
+        guard !isHeadSent else { return breakOff(error) }
         state = .finished
         connection?.refuse(error, in: style, of: id)
     }
@@ -124,7 +128,7 @@ final class ChatRelay: RelayWork {
     func fail(_ error: InferenceError) {
         upstream?.cancel()
         upstream = nil
-        if dispatch != nil, !isHeadSent {
+        if dispatch != nil {
             dispatch?.failed(error)
             (sending, meter) = (nil, nil)
             return advance()
@@ -136,7 +140,7 @@ final class ChatRelay: RelayWork {
 
     /// Tells a client that has seen the beginning of an answer that there will be no end.
     func breakOff(_ error: InferenceError) {
-        guard case .reading(let reader) = state, let connection else { return }
+        guard !isFinished, let reader, let connection else { return }
         state = .finished
         connection.writing.error = error
         var bytes: [UInt8] = []

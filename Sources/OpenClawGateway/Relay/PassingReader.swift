@@ -10,6 +10,12 @@ final class PassingReader: AnswerReading {
         self.callID = callID
     }
 
+    func resume(with exchange: ChatExchange, _ delivery: ChatDelivery) {
+        let opening = repairer.opening
+        repairer = exchange.makeRepairer(delivery)
+        repairer.resume(opening)
+    }
+
     func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
         repairer.begin(requestID: requestID, isPartial: isPartial, into: &output)
     }

@@ -14,6 +14,8 @@ final class TranslatingReader: AnswerReading {
         builder = isStreamed ? nil : ChatResponseBuilder()
     }
 
+    func resume(with exchange: ChatExchange, _ delivery: ChatDelivery) { decoder = exchange.decoder }
+
     func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
         let start = output.said.events.count
         decoder.begin(requestID: requestID, isPartial: isPartial, into: &output.said)

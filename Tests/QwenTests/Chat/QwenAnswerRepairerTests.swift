@@ -63,6 +63,22 @@ import Testing
     }
 
     @Test(arguments: names)
+    func goesOnWithAnAnswerThatAnotherOpened(_ name: String) throws {
+        let recording = try Recording(name)
+        let opening = ChatCompletionOpening(id: "chatcmpl-first", roles: [0])
+        let reply = RepairedReply(
+            [recording.bytes], model: recording.model, isPartial: recording.isPartial, opening: opening)
+        for data in reply.data where data != "[DONE]" {
+            let event = try JSONValue(parsing: data)
+            #expect(event["id"]?.string == "chatcmpl-first")
+            let choice = event["choices"]?[0]
+            #expect(choice?["index"]?.int != 0 || choice?["delta"]?["role"] == nil)
+        }
+        #expect(reply.opening.id == "chatcmpl-first" && reply.opening.roles.contains(0))
+        #expect(essence(reply.events) == essence(repaired(recording).events))
+    }
+
+    @Test(arguments: names)
     func readsTheSameWhereverTheBytesAreCut(_ name: String) throws {
         let recording = try Recording(name)
         for delivery in [ChatDelivery.events, Self.document] {

@@ -11,10 +11,11 @@ struct RepairedReply: Equatable {
     var relayed = 0
     var failure: InferenceError?
     var isComplete = false
+    let opening: ChatCompletionOpening
 
     init(
         _ chunks: [[UInt8]], model: ModelDescriptor, isPartial: Bool = false,
-        delivery: ChatDelivery = .events
+        delivery: ChatDelivery = .events, opening: ChatCompletionOpening? = nil
     ) {
         let call = FailedCall(
             endpoint: TestProvider.endpoint("standard-intl"), model: model, credential: Secret("sk-test"))
@@ -22,12 +23,14 @@ struct RepairedReply: Equatable {
         var repairer = QwenAnswerRepairer(model: model, delivery: delivery, callID: "c-1", created: 7) {
             classifier.classify($0, of: call)
         }
+        if let opening { repairer.resume(opening) }
         var output = ChatRepairOutput()
         repairer.begin(requestID: nil, isPartial: isPartial, into: &output)
         for chunk in chunks { repairer.repair(chunk.span.bytes, into: &output) }
         repairer.finish(into: &output)
         (bytes, events) = (output.bytes, output.said.events)
         (failure, isComplete) = (output.said.failure, output.said.isComplete)
+        self.opening = repairer.opening
         relayed = output.said.relayed.ascii + output.said.relayed.other
     }
 

@@ -20,6 +20,10 @@ public struct QwenAnswerRepairer: ChatAnswerRepairer {
         relay = StreamRelay(ReplyAssembly(model: model, classify: classify), writer: writer, delivery: delivery)
     }
 
+    public var opening: ChatCompletionOpening { relay.opening }
+
+    public mutating func resume(_ opening: ChatCompletionOpening) { relay.resume(opening) }
+
     public mutating func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
         relay.reply.requestID = requestID
         relay.reply.isPartial = isPartial

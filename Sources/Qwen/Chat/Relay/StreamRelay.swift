@@ -20,6 +20,17 @@ struct StreamRelay: Sendable {
         self.delivery = delivery
     }
 
+    var opening: ChatCompletionOpening {
+        var opening = writer.opening
+        opening.roles.formUnion(others)
+        return opening
+    }
+
+    mutating func resume(_ opening: ChatCompletionOpening) {
+        writer.resume(opening)
+        others = opening.roles.subtracting([0])
+    }
+
     mutating func take(_ event: ServerSentEvent, _ data: RawSpan, into output: inout ChatRepairOutput) {
         guard !reply.isOver else { return }
         if delivery.isStreamed, !reply.isCumulative, event.name.isEmpty, (event.status ?? 0) < 400,
