@@ -82,6 +82,16 @@ def test_speech_that_is_refused(gateway, client):
         client.audio.speech.create(model="qwen3-tts-flash", voice="Nobody", input="x", response_format="wav")
 
 
+def test_the_next_configured_model_speaks_when_the_first_is_refused(gateway_with):
+    chosen = {"primary": "qwen/qwen3-tts-flash", "fallbacks": ["qwen/cosyvoice-v3-flash"]}
+    gateway = gateway_with({"agents": {"defaults": {"mediaModels": {"speech": chosen}}}})
+    gateway.simulator.fault(error="internal_error", model="qwen3-tts-flash", times=20)
+    body = {"model": "openclaw", "input": "Good evening.", "response_format": "wav"}
+    status, fields, answer = call(gateway, "POST", "/v1/audio/speech", body)
+    assert status == 200 and samples(answer)[1] > 10000
+    assert fields["x-openclaw-model"] == "qwen/cosyvoice-v3-flash" and fields["x-openclaw-attempts"] == "2"
+
+
 def test_the_books_have_what_was_spoken(gateway):
     token = gateway.key("speaker", "--routes", "audio")
     client = openai.OpenAI(base_url=gateway.root + "/v1", api_key=token, max_retries=0)

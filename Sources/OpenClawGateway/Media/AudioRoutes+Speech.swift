@@ -22,20 +22,21 @@ extension AudioRoutes {
         var adjustments = try read(&members, into: &request)
         let asked = try members.word("response_format", of: ["mp3", "opus", "aac", "flac", "wav", "pcm"])
         let isEvents = try members.word("stream_format", of: ["audio", "sse"]) == "sse"
-        let prepared = try prepare(&request, format: asked, named: name, &adjustments)
+        let ways = try prepare(&request, format: asked, named: name, &adjustments)
         let client = MediaClient(call.call.admission)
-        try client.permit(prepared.reference.description)
-        if !prepared.isIncluded { try media.desk.admit(prepared.plan.cost, for: client) }
-        adjustments += members.rest() + Self.adjustments(of: prepared.plan)
-        var answer =
-            isEvents
-            ? events(prepared, call.call.id, client.name)
-            : sound(prepared, call.call.id, client.name)
-        answer.requested = name
-        answer.account = AccessEntry.ChatAccount(
-            model: prepared.reference.description, endpoint: prepared.endpoint.id.rawValue, attempts: 1,
-            adjustments: adjustments)
-        return answer
+        try client.permit(ways[0].reference.description)
+        adjustments += members.rest()
+        let answers = ways.map { way in
+            var answer = isEvents ? events(way, call.call.id, client) : sound(way, call.call.id, client)
+            answer.requested = name
+            answer.account = AccessEntry.ChatAccount(
+                model: way.reference.description, endpoint: way.endpoint.id.rawValue, attempts: 1,
+                adjustments: adjustments + Self.adjustments(of: way.plan))
+            return answer
+        }
+        var first = answers[0]
+        first.successors = Array(answers.dropFirst())
+        return first
     }
 
     private func read(
@@ -55,17 +56,17 @@ extension AudioRoutes {
     /// What nobody chose is MP3, as clients expect it, or samples where the model makes no MP3.
     private func prepare(
         _ request: inout SpeechRequest, format: String?, named name: String?, _ adjustments: inout [Adjustment]
-    ) throws(InferenceError) -> PreparedSpeech {
+    ) throws(InferenceError) -> [PreparedSpeech] {
         let name = name.flatMap { ChatDesk.defaultNames.contains($0) ? nil : $0 }
         request.format = format.map { SoundFormat(ending: $0) } ?? .mp3
         // As clients play it that are not told.
         if request.format == .pcm { request.sampleRate = 24_000 }
         do throws(InferenceError) {
-            return try speech.prepare(request, named: name)
+            return try speech.prepareAll(request, named: name)
         } catch {
             guard format == nil else { throw error }
             request.format = .wav
-            let prepared = try speech.prepare(request, named: name)
+            let prepared = try speech.prepareAll(request, named: name)
             adjustments.append(Adjustment(rule: "format-replaced", message: "wav, because the model makes no mp3"))
             return prepared
         }
@@ -77,27 +78,33 @@ extension AudioRoutes {
         } + plan.ignored.map { Adjustment(rule: "media-ignored", message: "the model has no \($0.name)") }
     }
 
-    private func sound(_ prepared: PreparedSpeech, _ id: String, _ owner: String?) -> MediaAnswer {
+    private func admit(_ prepared: PreparedSpeech, for client: MediaClient) throws(InferenceError) {
+        if !prepared.isIncluded { try media.desk.admit(prepared.plan.cost, for: client) }
+    }
+
+    private func sound(_ prepared: PreparedSpeech, _ id: String, _ client: MediaClient) -> MediaAnswer {
         let plan = prepared.plan
-        return MediaAnswer(contentType: plan.format.mediaType) { [speaker] hear in
+        return MediaAnswer(contentType: plan.format.mediaType) { hear in
+            try admit(prepared, for: client)
             var header = plan.format == .wav ? WaveHeader(sampleRate: plan.sampleRate).bytes : []
-            _ = try await speaker.speak(prepared, callID: id, owner: owner) { bytes in
+            _ = try await speaker.speak(prepared, callID: id, owner: client.name) { bytes in
                 try await hear(header + bytes)
                 header = []
             }
         }
     }
 
-    private func events(_ prepared: PreparedSpeech, _ id: String, _ owner: String?) -> MediaAnswer {
+    private func events(_ prepared: PreparedSpeech, _ id: String, _ client: MediaClient) -> MediaAnswer {
         let plan = prepared.plan
         let breaking: @Sendable (InferenceError) -> [UInt8] = { error in
             Self.event([
                 "type": "error", "error": OpenAIErrorDocument(error, callID: id).json["error"] ?? .null,
             ])
         }
-        return MediaAnswer(contentType: "text/event-stream", breaking: breaking) { [speaker] hear in
+        return MediaAnswer(contentType: "text/event-stream", breaking: breaking) { hear in
+            try admit(prepared, for: client)
             var header = plan.format == .wav ? WaveHeader(sampleRate: plan.sampleRate).bytes : []
-            let outcome = try await speaker.speak(prepared, callID: id, owner: owner) { bytes in
+            let outcome = try await speaker.speak(prepared, callID: id, owner: client.name) { bytes in
                 let audio = Data(header + bytes).base64EncodedString()
                 header = []
                 try await hear(Self.event(["type": "speech.audio.delta", "audio": .string(audio)]))

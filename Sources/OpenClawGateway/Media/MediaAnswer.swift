@@ -8,6 +8,8 @@ struct MediaAnswer: Sendable {
     var body: [AnswerSegment]
     /// Gives out a body that is being made, instead. What it throws before the first piece is a refusal.
     var stream: (@Sendable (_ hear: @escaping @Sendable ([UInt8]) async throws -> Void) async throws -> Void)?
+    /// Answers to give instead, in order, when a body that is being made fails before its first piece.
+    var successors: [MediaAnswer] = []
     /// The end of a stream that broke off; `nil` breaks the connection off, too.
     var breaking: (@Sendable (InferenceError) -> [UInt8])?
     /// What it is about, for header fields, metrics and the log.

@@ -1,5 +1,6 @@
 import Inference
 import NIOCore
+import OpenClawHost
 import Synchronization
 
 /// A request about media: answered by a task, and written piece by piece as the client takes it.
@@ -32,8 +33,7 @@ final class MediaErrand: RelayWork {
         task = Task { [service] in  // reason: the bridge from an event loop to tasks; cancelled when the client leaves
             let answer = await service.perform(call)
             if answer.stream != nil {
-                let relay = StreamRelay(answer, of: id, eventLoop: eventLoop, errand: bound)
-                return await relay.run()
+                return await StreamRelay(answer, of: id, eventLoop: eventLoop, errand: bound).run()
             }
             guard (try? await eventLoop.submit { bound.value.begin(answer, of: id) }.get()) == true else { return }
             do {
@@ -129,7 +129,7 @@ final class MediaErrand: RelayWork {
 
 /// Carries an answer that is being made to the event loop of its client.
 private struct StreamRelay: Sendable {
-    private let answer: MediaAnswer
+    private var answer: MediaAnswer
     private let id: String
     private let eventLoop: any EventLoop
     private let errand: NIOLoopBound<MediaErrand>
@@ -138,7 +138,17 @@ private struct StreamRelay: Sendable {
         (self.answer, self.id, self.eventLoop, self.errand) = (answer, id, eventLoop, errand)
     }
 
-    func run() async {
+    consuming func run() async {
+        while let error = await deliver() {
+            guard !answer.successors.isEmpty, SpeechDesk.mayFallBack(error, heard: false) else {
+                return await refuse(error)
+            }
+            passOn(after: error)
+        }
+    }
+
+    /// - Returns: why nothing was delivered.
+    private func deliver() async -> InferenceError? {
         let begun = Atomic(false)
         do {
             try await answer.stream? { piece in
@@ -149,16 +159,28 @@ private struct StreamRelay: Sendable {
             eventLoop.execute { errand.value.finish() }
         } catch {
             let error = error as? InferenceError ?? InferenceError(.cancelled, "the client left")
-            guard begun.load(ordering: .relaxed) else {
-                var refusal = MediaAnswer(error, callID: id)
-                (refusal.account, refusal.requested) = (answer.account, answer.requested)
-                _ = try? await begin(refusal)
-                return
+            guard begun.load(ordering: .relaxed) else { return error }
+            guard let breaking = answer.breaking else {
+                eventLoop.execute { errand.value.breakOff(error) }
+                return nil
             }
-            guard let breaking = answer.breaking else { return eventLoop.execute { errand.value.breakOff(error) } }
             try? await send(breaking(error))
             eventLoop.execute { errand.value.finish() }
         }
+        return nil
+    }
+
+    private mutating func passOn(after error: InferenceError) {
+        var next = answer.successors.removeFirst()
+        next.successors = answer.successors
+        if let failed = answer.account { next.account?.follow(failed, after: error) }
+        answer = next
+    }
+
+    private func refuse(_ error: InferenceError) async {
+        var refusal = MediaAnswer(error, callID: id)
+        (refusal.account, refusal.requested) = (answer.account, answer.requested)
+        _ = try? await begin(refusal)
     }
 
     private func begin(_ answer: MediaAnswer) async throws -> Bool {

@@ -25,6 +25,18 @@ extension AccessEntry.ChatAccount {
         self.adjustments = adjustments
     }
 
+    /// Another way failed before this one was tried.
+    mutating func follow(_ failed: Self, after error: InferenceError) {
+        var tries = failed.tries.isEmpty ? [failed.asAttempt].compactMap(\.self) : failed.tries
+        if !tries.isEmpty { tries[tries.count - 1].error = error }
+        self.tries = tries + [asAttempt].compactMap(\.self)
+        attempts = failed.attempts + 1
+    }
+
+    private var asAttempt: ChatAttempt? {
+        ModelRef(parsing: model).map { ChatAttempt(reference: $0, endpoint: EndpointID(rawValue: endpoint)) }
+    }
+
     /// Bytes of a value; what is longer is cut.
     private static let limit = 1024
 
