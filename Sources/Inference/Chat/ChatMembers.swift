@@ -23,23 +23,41 @@ public struct ChatMembers: OptionSet, Hashable, Sendable {
     /// Everything may be there.
     public static let all = ChatMembers(rawValue: .max)
 
-    private static let names: [(name: StaticString, members: ChatMembers)] = [
-        ("enable_thinking", .thinking), ("thinking_budget", .thinking), ("reasoning_effort", .thinking),
-        ("reasoning", .thinking), ("thinking", .thinking), ("chat_template_kwargs", .thinking), ("tools", .tools),
-        ("tool_choice", .tools), ("parallel_tool_calls", .tools), ("tool_stream", .tools),
-        ("response_format", .format), ("temperature", .sampling), ("top_p", .sampling), ("max_tokens", .limits),
-        ("max_completion_tokens", .limits), ("n", .count), ("stop", .stop),
-    ]
+    /// Members that no client may send.
+    static let control = ChatMembers(rawValue: 1 << 7)
 
     init(named name: String) {
-        self = Self.names.first { $0.name.description == name }?.members ?? []
+        let bytes = Array(name.utf8)
+        self.init(bytes.indices, in: bytes.span.bytes)
     }
 
     init(_ member: JSONMemberRanges, in span: RawSpan) {
-        let length = member.key.count - 2
-        let known = Self.names.first {
-            (member.keyHasEscapes || $0.name.utf8CodeUnitCount == length) && member.isNamed($0.name, in: span)
-        }
-        self = known?.members ?? []
+        if member.keyHasEscapes { self.init(named: member.name(in: span)) } else { self.init(member.text, in: span) }
+    }
+
+    /// Names are told apart by length first, so that most members cost one comparison of numbers.
+    private init(_ name: Range<Int>, in span: RawSpan) {
+        func isNamed(_ literal: StaticString) -> Bool { span.matches(name, literal) }
+        let known: ChatMembers =
+            switch name.count {
+            case 1: isNamed("n") ? .count : []
+            case 4: isNamed("stop") ? .stop : []
+            case 5: isNamed("tools") ? .tools : isNamed("top_p") ? .sampling : []
+            case 7: isNamed("api_key") ? .control : []
+            case 8: isNamed("thinking") ? .thinking : isNamed("api_base") || isNamed("base_url") ? .control : []
+            case 9: isNamed("reasoning") ? .thinking : []
+            case 10: isNamed("max_tokens") ? .limits : []
+            case 11: isNamed("temperature") ? .sampling : isNamed("tool_choice") || isNamed("tool_stream") ? .tools : []
+            case 13: isNamed("extra_headers") ? .control : []
+            case 15:
+                isNamed("enable_thinking") || isNamed("thinking_budget")
+                    ? .thinking : isNamed("response_format") ? .format : []
+            case 16: isNamed("reasoning_effort") ? .thinking : []
+            case 19: isNamed("parallel_tool_calls") ? .tools : []
+            case 20: isNamed("chat_template_kwargs") ? .thinking : []
+            case 21: isNamed("max_completion_tokens") ? .limits : []
+            default: []
+            }
+        self = known
     }
 }

@@ -17,48 +17,51 @@ public struct ChatMessageNode: Sendable {
         case other
     }
 
-    /// Who speaks; empty when the message does not say.
-    public private(set) var role = ChatRole("")
+    /// What can be said of the message without looking into long values. Rules that concern few messages look at this first.
+    public private(set) var outline = Outline()
 
-    private var contentRange: Range<Int>?
-    private var toolCallsRange: Range<Int>?
-    private var toolCallIDRange: Range<Int>?
-    private var reasoningRange: Range<Int>?
+    // Empty when the member is not there.
+    private var contentRange = 0..<0
+    private var toolCallsRange = 0..<0
+    private var toolCallIDRange = 0..<0
+    private var reasoningRange = 0..<0
 
     /// Finds the members that are asked for most, in one walk: rules look at every message many times.
     public init(_ node: JSONNode) {
         self.node = node
-        let (bytes, landmarks) = (node.document.bytes, node.document.landmarks)
-        let span = bytes.span.bytes
-        guard node.kind == .object else { return }
-        var cursor = JSONObjectCursor(after: node.range.lowerBound)
-        while let member = cursor.next(in: span, landmarks: landmarks) {
-            if member.isNamed("role", in: span) {
-                role = ChatRole(JSONScanner.string(member.value, in: span) ?? "")
-            } else if member.isNamed("content", in: span) {
-                contentRange = member.value
-            } else if member.isNamed("tool_calls", in: span) {
-                toolCallsRange = member.value
-            } else if member.isNamed("tool_call_id", in: span) {
-                toolCallIDRange = member.value
-            } else if member.isNamed("reasoning_content", in: span) {
-                reasoningRange = member.value
-            }
+        node.eachMember { member, span in add(member, in: span) }
+    }
+
+    private mutating func add(_ member: JSONMemberRanges, in span: RawSpan) {
+        let value = member.value
+        if member.isNamed("role", in: span) {
+            outline.role = ChatRole(value, in: span)
+        } else if member.isNamed("content", in: span) {
+            contentRange = value
+            outline.contentKind = ContentKind(JSONScanner.kind(in: span, at: value.lowerBound))
+            outline.contentLength = value.count
+        } else if member.isNamed("tool_calls", in: span) {
+            toolCallsRange = value
+            outline.hasToolCalls = value.count > 2 && !JSONScanner.isNull(value, in: span)
+        } else if member.isNamed("tool_call_id", in: span) {
+            toolCallIDRange = value
+        } else if member.isNamed("reasoning_content", in: span) {
+            reasoningRange = value
+            outline.hasReasoning = true
+        } else if member.isNamed("reasoning", in: span) {
+            outline.hasReasoning = true
+        } else if member.isNamed("cache_control", in: span) {
+            outline.hasCacheMark = true
         }
     }
+
+    /// Who speaks; empty when the message does not say.
+    public var role: ChatRole { outline.role }
 
     /// The content as JSON.
     public var content: JSONNode? { part(contentRange) }
     /// The shape of the content.
-    public var contentKind: ContentKind {
-        switch content?.kind {
-        case nil: .absent
-        case .null?: .null
-        case .string?: .text
-        case .array?: .parts
-        default: .other
-        }
-    }
+    public var contentKind: ContentKind { outline.contentKind }
     /// The parts of an array content; empty for other shapes.
     public var parts: [JSONNode] { content?.elements ?? [] }
     /// The string content, or the text parts joined without a separator; `nil` when there is neither.
@@ -76,7 +79,36 @@ public struct ChatMessageNode: Sendable {
     /// The reasoning of an earlier answer.
     public var reasoningContent: String? { part(reasoningRange)?.string }
 
-    private func part(_ range: Range<Int>?) -> JSONNode? {
-        range.map { JSONNode(document: node.document, range: $0) }
+    private func part(_ range: Range<Int>) -> JSONNode? {
+        range.isEmpty ? nil : JSONNode(document: node.document, range: range)
+    }
+}
+
+extension ChatMessageNode.ContentKind {
+    fileprivate init(_ kind: JSONKind?) {
+        switch kind {
+        case .null?: self = .null
+        case .string?: self = .text
+        case .array?: self = .parts
+        default: self = .other
+        }
+    }
+}
+
+extension ChatRole {
+    /// The role that a value names. The usual ones need no text of their own.
+    fileprivate init(_ value: Range<Int>, in span: RawSpan) {
+        let isText = JSONScanner.kind(in: span, at: value.lowerBound) == .string
+        let text = isText ? (value.lowerBound + 1)..<(value.upperBound - 1) : 0..<0
+        func isNamed(_ name: StaticString) -> Bool { span.matches(text, name) }
+        if isNamed("user") {
+            self = .user
+        } else if isNamed("assistant") {
+            self = .assistant
+        } else if isNamed("system") {
+            self = .system
+        } else {
+            self.init(JSONScanner.string(value, in: span) ?? "")
+        }
     }
 }

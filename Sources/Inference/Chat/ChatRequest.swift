@@ -15,7 +15,8 @@ public struct ChatRequest: Sendable {
     public private(set) var messages: [ChatMessageNode]
     /// Which members may be there.
     public private(set) var members: ChatMembers = .all
-    private var messageList: JSONNode
+    /// Where the messages lie in the document as it came.
+    private var messageRange: Range<Int>
 
     /// Members by which a request would choose where it goes or which key it carries; no client may.
     public static let controlMembers = ["api_base", "api_key", "base_url", "extra_headers"]
@@ -29,17 +30,14 @@ public struct ChatRequest: Sendable {
         guard root.kind == .object else {
             throw InferenceError(.invalidRequest, "expected the request to be a JSON object")
         }
-        let bytes = document.bytes
-        let span = bytes.span.bytes
         var found: ChatMembers = []
-        for member in root.memberRanges {
-            found.formUnion(ChatMembers(member, in: span))
-            for name in Self.controlMembers where member.isNamed(name, in: span) {
-                throw InferenceError(
-                    .invalidRequest, "expected no member '\(name)': endpoints and keys come from the configuration")
-            }
-            try Self.checkNumber(JSONNode(document: document, range: member.value), named: { member.name(in: span) })
+        var refusal: InferenceError?
+        root.eachMember { member, span in
+            let kinds = ChatMembers(member, in: span)
+            found.formUnion(kinds)
+            if refusal == nil { refusal = Self.refusal(of: member, kinds, in: span) }
         }
+        if let refusal { throw refusal }
         guard let messages = root["messages"], messages.kind == .array else {
             throw InferenceError(.invalidRequest, "expected an array 'messages'")
         }
@@ -52,16 +50,28 @@ public struct ChatRequest: Sendable {
         "max_tokens", "max_completion_tokens", "n", "seed", "thinking_budget", "top_k", "top_logprobs",
     ]
 
-    /// Refuses numbers that nothing here can hold: to whatever reads them they would look as if they were not there.
-    private static func checkNumber(_ node: JSONNode, named name: () -> String) throws(InferenceError) {
-        guard let first = node.rawBytes.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first),
-            node.range.count > 18 || !node.rawBytes.allSatisfy({ (0x30...0x39).contains($0) })
-        else { return }
-        let name = name()
+    /// Why a member cannot be taken: it chooses where the request goes, or is a number that nothing here can hold, which would
+    /// look to whatever reads it as if it were not there.
+    private static func refusal(
+        of member: JSONMemberRanges, _ kinds: ChatMembers, in span: RawSpan
+    ) -> InferenceError? {
+        if kinds.contains(.control) {
+            return InferenceError(
+                .invalidRequest,
+                "expected no member '\(member.name(in: span))': endpoints and keys come from the configuration")
+        }
+        guard JSONScanner.kind(in: span, at: member.value.lowerBound) == .number,
+            !JSONScanner.isShortCount(member.value, in: span)
+        else { return nil }
+        let name = member.name(in: span)
         let isCount = counts.contains(name)
-        guard isCount ? node.int == nil : !(node.double?.isFinite ?? false) else { return }
-        let text = String(decoding: node.rawBytes.prefix(40), as: UTF8.self)
-        throw InferenceError(
+        let isHeld =
+            isCount
+            ? JSONScanner.integer(member.value, in: span) != nil
+            : JSONScanner.number(member.value, in: span)?.double?.isFinite == true
+        guard !isHeld else { return nil }
+        let text = String(span.text(member.value).prefix(40))
+        return InferenceError(
             .invalidRequest,
             "expected '\(name)' to be \(isCount ? "a whole number" : "a number") within range, got \(text)")
     }
@@ -88,12 +98,12 @@ public struct ChatRequest: Sendable {
     }
 
     private init(_ document: JSONDocument, messages list: JSONNode) {
-        let elements = list.elementRanges
         edits = JSONEdits(document)
-        edits.remember(elements, of: list)
-        messageList = list
-        messages = elements.map { ChatMessageNode(JSONNode(document: document, range: $0)) }
+        messageRange = list.range
+        messages = list.elements.map { ChatMessageNode($0) }
     }
+
+    private var messageList: JSONNode { JSONNode(document: edits.original, range: messageRange) }
 
     /// The request as bytes, ready to send; what was not changed is not copied.
     public var body: [ArraySlice<UInt8>] { edits.slices() }

@@ -8,45 +8,22 @@ public struct JSONDocument: Sendable {
 
     private final class Storage: Sendable {
         let bytes: [UInt8]
-        let landmarks: JSONLandmarks
         let value: Range<Int>
-        /// The members of the root, which are asked for more often than all others; `nil` when they are too many to keep.
-        let members: [JSONMemberRanges]?
+        let landmarks: JSONLandmarks
+        let outline: JSONOutline
 
-        init(_ bytes: [UInt8], _ landmarks: JSONLandmarks?, value: Range<Int>) {
-            let landmarks = landmarks ?? JSONLandmarks()
+        init(_ bytes: [UInt8], value: Range<Int>, _ landmarks: JSONLandmarks, _ outline: JSONOutline) {
             self.bytes = bytes
-            self.landmarks = landmarks
             self.value = value
-            members = Self.members(of: bytes, at: value.lowerBound, landmarks)
-        }
-
-        /// More members than any request has; strangers may send millions.
-        private static let mostMembers = 64
-
-        private static func members(
-            of bytes: [UInt8], at start: Int, _ landmarks: JSONLandmarks
-        ) -> [JSONMemberRanges]? {
-            let span = bytes.span.bytes
-            guard JSONScanner.kind(in: span, at: start) == .object else { return nil }
-            var cursor = JSONObjectCursor(after: start)
-            var found: [JSONMemberRanges] = []
-            while let member = cursor.next(in: span, landmarks: landmarks) {
-                guard found.count < mostMembers else { return nil }
-                found.append(member)
-            }
-            return found
+            self.landmarks = landmarks
+            self.outline = outline
         }
     }
 
     /// The text, white space around the value included.
     public var bytes: [UInt8] { storage.bytes }
     var landmarks: JSONLandmarks { storage.landmarks }
-
-    /// The members of the object at a place, when that is the root and they are known.
-    func knownMembers(at range: Range<Int>) -> [JSONMemberRanges]? {
-        range.lowerBound == storage.value.lowerBound ? storage.members : nil
-    }
+    var outline: JSONOutline { storage.outline }
 
     /// Checks a text.
     public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONSyntaxError) {
@@ -54,9 +31,10 @@ public struct JSONDocument: Sendable {
         guard bytes.count <= limits.maxBytes else { throw JSONSyntaxError(.size, at: limits.maxBytes, in: span) }
         let start = JSONScanner.skipWhitespace(in: span, from: Self.byteOrderMark(of: span))
         var validator = JSONValidator(maxDepth: limits.maxDepth, landmarks: JSONLandmarks())
-        let end = try validator.value(in: span, at: start, depth: 0)
+        var outline = JSONOutline(root: start)
+        let end = try validator.document(in: span, at: start, &outline)
         try JSONScanner.expectEnd(of: span, after: end)
-        storage = Storage(bytes, validator.landmarks, value: start..<end)
+        storage = Storage(bytes, value: start..<end, validator.landmarks ?? JSONLandmarks(), outline)
     }
 
     /// Writes a value that was built in code.
@@ -65,8 +43,12 @@ public struct JSONDocument: Sendable {
     /// Wraps a compact text that is known to be JSON.
     init(known bytes: [UInt8]) {
         var validator = JSONValidator(maxDepth: 256, landmarks: JSONLandmarks())
-        let end = try? validator.value(in: bytes.span.bytes, at: 0, depth: 0)
-        storage = Storage(bytes, end == nil ? nil : validator.landmarks, value: 0..<(end ?? bytes.count))
+        var outline = JSONOutline(root: 0)
+        if let end = try? validator.document(in: bytes.span.bytes, at: 0, &outline) {
+            storage = Storage(bytes, value: 0..<end, validator.landmarks ?? JSONLandmarks(), outline)
+        } else {
+            storage = Storage(bytes, value: 0..<bytes.count, JSONLandmarks(), JSONOutline())
+        }
     }
 
     /// The value of the document.

@@ -12,6 +12,7 @@ extension JSONEdits {
 
     /// A member of an object of the original as it is now.
     public func member(_ key: String, of object: JSONNode) -> JSONNode? {
+        if isEmpty { return object[key] }
         switch change(at: object.range.lowerBound) {
         case nil: return object[key].map { current($0) }
         case .replaced(let replacement)?: return replacement[key]

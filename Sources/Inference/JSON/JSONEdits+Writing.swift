@@ -49,7 +49,7 @@ extension JSONEdits {
         case .array(let change)?: collect(change, of: node, into: &patches)
         case nil:
             let children =
-                node.kind == .array ? knownElements(of: node) : node.memberRanges.map(\.value)
+                node.kind == .array ? node.elementRanges : node.memberRanges.map(\.value)
             collect(children, into: &patches)
         }
     }

@@ -12,12 +12,14 @@
 public struct JSONEdits: Sendable {
     /// The document as it came.
     public let original: JSONDocument
-    /// By the offset of the value that they change.
-    private var changes: [Int: Change] = [:]
-    /// The keys of `changes` in order, to tell quickly whether a range holds one.
-    private var places: [Int] = []
-    /// Elements of arrays that were walked before, by the offset of the array.
-    private var walked: [Int: [Range<Int>]] = [:]
+    /// In the order of where they stand.
+    private var changes: [PlacedChange] = []
+
+    private struct PlacedChange: Sendable {
+        /// The offset of the value that is changed.
+        let place: Int
+        var change: Change
+    }
 
     enum Change: Sendable {
         case replaced(JSONNode)
@@ -63,7 +65,7 @@ public struct JSONEdits: Sendable {
             for member in same.dropLast() { change.removed.insert(member.key.lowerBound) }
             change.removed.remove(last.key.lowerBound)
             record(.replaced(value), at: last.value.lowerBound)
-            if change.isEmpty, changes[object.range.lowerBound] == nil { return }
+            if change.isEmpty, self.change(at: object.range.lowerBound) == nil { return }
         } else if let index = change.added.firstIndex(where: { $0.key == key }) {
             change.added[index].value = value
         } else {
@@ -121,8 +123,11 @@ public struct JSONEdits: Sendable {
     }
 
     private mutating func record(_ change: Change, at place: Int) {
-        if changes.updateValue(change, forKey: place) == nil {
-            places.insert(place, at: firstPlace(from: place))
+        let index = firstChange(from: place)
+        if index < changes.count, changes[index].place == place {
+            changes[index].change = change
+        } else {
+            changes.insert(PlacedChange(place: place, change: change), at: index)
         }
     }
 
@@ -130,15 +135,10 @@ public struct JSONEdits: Sendable {
     /// otherwise walk the array each time.
     private mutating func open(_ array: JSONNode) -> [ArrayItem]? {
         guard let items = items(of: array) else { return nil }
-        if changes[array.range.lowerBound] == nil {
+        if change(at: array.range.lowerBound) == nil {
             record(.array(ArrayChange(items: items)), at: array.range.lowerBound)
         }
         return items
-    }
-
-    /// Spares the next walk over an array whose elements are known.
-    mutating func remember(_ elements: [Range<Int>], of array: JSONNode) {
-        walked[array.range.lowerBound] = elements
     }
 
     private mutating func editItems(of array: JSONNode, _ body: (inout [ArrayItem]) -> Void) {
@@ -167,32 +167,32 @@ extension JSONEdits {
 
 // What edits look like to those who read and write them.
 extension JSONEdits {
-    func change(at place: Int) -> Change? { changes[place] }
+    func change(at place: Int) -> Change? {
+        let index = firstChange(from: place)
+        return index < changes.count && changes[index].place == place ? changes[index].change : nil
+    }
 
     func hasChanges(in range: Range<Int>) -> Bool {
-        let index = firstPlace(from: range.lowerBound)
-        return index < places.count && places[index] < range.upperBound
+        let index = firstChange(from: range.lowerBound)
+        return index < changes.count && changes[index].place < range.upperBound
     }
 
     func replacement(at place: Int) -> JSONNode? {
-        if case .replaced(let node)? = changes[place] { node } else { nil }
+        if case .replaced(let node)? = change(at: place) { node } else { nil }
     }
 
     /// The elements of an array as they are now; `nil` when the node is no array or was replaced.
     func items(of array: JSONNode) -> [ArrayItem]? {
-        switch changes[array.range.lowerBound] {
+        switch change(at: array.range.lowerBound) {
         case .array(let change)?: change.items
         case nil where array.kind == .array:
-            knownElements(of: array).map { .original($0) }
+            array.elementRanges.map { .original($0) }
         default: nil
         }
     }
 
-    /// The elements of an array as they came.
-    func knownElements(of array: JSONNode) -> [Range<Int>] { walked[array.range.lowerBound] ?? array.elementRanges }
-
     func objectChange(of object: JSONNode) -> ObjectChange? {
-        switch changes[object.range.lowerBound] {
+        switch change(at: object.range.lowerBound) {
         case .object(let change)?: change
         case nil where object.kind == .object: ObjectChange()
         default: nil
@@ -200,18 +200,18 @@ extension JSONEdits {
     }
 
     func members(named key: String, of object: JSONNode) -> [JSONMemberRanges] {
-        let bytes = object.document.bytes
-        let span = bytes.span.bytes
         var found: [JSONMemberRanges] = []
-        for member in object.memberRanges where member.isNamed(key, in: span) { found.append(member) }
+        object.eachMember { member, span in
+            if member.spells(key, in: span) { found.append(member) }
+        }
         return found
     }
 
-    private func firstPlace(from offset: Int) -> Int {
-        var (low, high) = (0, places.count)
+    private func firstChange(from offset: Int) -> Int {
+        var (low, high) = (0, changes.count)
         while low < high {
             let middle = (low + high) / 2
-            if places[middle] < offset { low = middle + 1 } else { high = middle }
+            if changes[middle].place < offset { low = middle + 1 } else { high = middle }
         }
         return low
     }

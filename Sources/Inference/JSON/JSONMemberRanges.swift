@@ -11,14 +11,18 @@ public struct JSONMemberRanges: Hashable, Sendable {
     @inline(__always)
     public func isNamed(_ literal: StaticString, in span: RawSpan) -> Bool {
         if keyHasEscapes { return JSONScanner.string(key, in: span, equals: literal) }
-        return span.matches((key.lowerBound + 1)..<(key.upperBound - 1), literal)
+        return span.matches(text, literal)
     }
 
-    /// Whether the key is a name.
-    func isNamed(_ name: String, in span: RawSpan) -> Bool {
+    /// Whether the key is a name that is no literal.
+    @inline(__always)
+    func spells(_ name: String, in span: RawSpan) -> Bool {
         if keyHasEscapes { return JSONScanner.string(key, in: span) == name }
-        return span.matches((key.lowerBound + 1)..<(key.upperBound - 1), name)
+        return span.matches(text, name)
     }
+
+    /// The key without its quotes.
+    var text: Range<Int> { (key.lowerBound + 1)..<(key.upperBound - 1) }
 
     /// The key as text.
     public func name(in span: RawSpan) -> String { JSONScanner.string(key, in: span) ?? "" }

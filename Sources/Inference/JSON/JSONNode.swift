@@ -21,17 +21,9 @@ public struct JSONNode: Sendable {
 
     /// The member of an object; of duplicate keys the last one counts. `nil` for other kinds and absent members.
     public subscript(_ key: String) -> JSONNode? {
-        guard kind == .object else { return nil }
-        let (bytes, landmarks) = (document.bytes, document.landmarks)
-        let span = bytes.span.bytes
-        if let members = document.knownMembers(at: range) {
-            let found = members.last { $0.isNamed(key, in: span) }
-            return found.map { JSONNode(document: document, range: $0.value) }
-        }
-        var cursor = JSONObjectCursor(after: range.lowerBound)
         var found: Range<Int>?
-        while let member = cursor.next(in: span, landmarks: landmarks) {
-            if member.isNamed(key, in: span) { found = member.value }
+        eachMember { member, span in
+            if member.spells(key, in: span) { found = member.value }
         }
         return found.map { JSONNode(document: document, range: $0) }
     }
@@ -39,6 +31,9 @@ public struct JSONNode: Sendable {
     /// The element of an array, or `nil` for other kinds and indices out of range.
     public subscript(_ index: Int) -> JSONNode? {
         guard kind == .array, index >= 0 else { return nil }
+        if let known = document.outline.elements(in: range) {
+            return known.indices.contains(index) ? JSONNode(document: document, range: known[index]) : nil
+        }
         let (bytes, landmarks) = (document.bytes, document.landmarks)
         var cursor = JSONArrayCursor(after: range.lowerBound)
         var rest = index
@@ -78,26 +73,34 @@ public struct JSONNode: Sendable {
         return body(bytes.span.bytes, range)
     }
 
-    var memberRanges: [JSONMemberRanges] {
-        guard kind == .object else { return [] }
-        if let members = document.knownMembers(at: range) { return members }
-        let (bytes, landmarks) = (document.bytes, document.landmarks)
-        var cursor = JSONObjectCursor(after: range.lowerBound)
-        var ranges: [JSONMemberRanges] = []
-        while let member = cursor.next(in: bytes.span.bytes, landmarks: landmarks) {
-            ranges.append(member)
+    /// Tells of the members of an object in order, duplicates included; of nothing for other kinds.
+    @inline(__always)
+    func eachMember(_ body: (JSONMemberRanges, RawSpan) -> Void) {
+        let bytes = document.bytes
+        let span = bytes.span.bytes
+        guard JSONScanner.kind(in: span, at: range.lowerBound) == .object else { return }
+        if let known = document.outline.members(at: range.lowerBound) {
+            for member in known { body(member, span) }
+            return
         }
+        let landmarks = document.landmarks
+        var cursor = JSONObjectCursor(after: range.lowerBound)
+        while let member = cursor.next(in: span, landmarks: landmarks) { body(member, span) }
+    }
+
+    var memberRanges: [JSONMemberRanges] {
+        var ranges: [JSONMemberRanges] = []
+        eachMember { member, _ in ranges.append(member) }
         return ranges
     }
 
     var elementRanges: [Range<Int>] {
         guard kind == .array else { return [] }
+        if let known = document.outline.elements(in: range) { return known }
         let (bytes, landmarks) = (document.bytes, document.landmarks)
         var cursor = JSONArrayCursor(after: range.lowerBound)
         var ranges: [Range<Int>] = []
-        while let element = cursor.next(in: bytes.span.bytes, landmarks: landmarks) {
-            ranges.append(element)
-        }
+        while let element = cursor.next(in: bytes.span.bytes, landmarks: landmarks) { ranges.append(element) }
         return ranges
     }
 }

@@ -33,7 +33,7 @@ public struct JSONObjectCursor: Sendable {
         let start = position
         var validator = JSONValidator(maxDepth: 128)
         position = try validator.value(in: span, at: start, depth: 0)
-        return JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: start..<position)
+        return member(from: start)
     }
 
     /// The next member of a text that is known to be JSON.
@@ -41,7 +41,13 @@ public struct JSONObjectCursor: Sendable {
         guard let found = try? nextKey(in: span), found, position < span.byteCount else { return nil }
         let start = position
         position = JSONScanner.endOfKnownValue(in: span, at: start, landmarks: landmarks)
-        return JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: start..<position)
+        return member(from: start)
+    }
+
+    /// The member whose key was read last and whose value ends here.
+    @inline(__always)
+    func member(from start: Int) -> JSONMemberRanges {
+        JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: start..<position)
     }
 
     /// Moves to the first byte of the next value; `false` behind the last member.

@@ -25,6 +25,11 @@ extension JSONScanner {
         return JSONNumber(verbatim: span.text(range))
     }
 
+    /// Whether a number consists of so few digits and nothing else that it fits everywhere.
+    static func isShortCount(_ range: Range<Int>, in span: RawSpan) -> Bool {
+        range.count <= 18 && range.allSatisfy { span.byte($0) &- UInt8(ascii: "0") <= 9 }
+    }
+
     /// Checks the number that begins at `start`; returns the offset after it.
     @inline(__always)
     static func endOfNumber(in span: RawSpan, at start: Int) throws(JSONSyntaxError) -> Int {

@@ -54,6 +54,60 @@ struct JSONValidator {
         return cursor.position
     }
 
+    /// A whole document: the same, and its outline.
+    mutating func document(
+        in span: RawSpan, at start: Int, _ outline: inout JSONOutline
+    ) throws(JSONSyntaxError) -> Int {
+        guard JSONScanner.kind(in: span, at: start) == .object, maxDepth > 2 else {
+            outline = JSONOutline()
+            return try value(in: span, at: start, depth: 0)
+        }
+        let mark = landmarks?.open(start)
+        var cursor = JSONObjectCursor(after: start)
+        while try cursor.nextKey(in: span) {
+            let place = cursor.position
+            let isList = JSONScanner.kind(in: span, at: place) == .array
+            cursor.position =
+                try isList ? list(in: span, at: place, &outline) : value(in: span, at: place, depth: 1)
+            outline.add(cursor.member(from: place))
+        }
+        if let mark { landmarks?.close(mark, at: cursor.position) }
+        return cursor.position
+    }
+
+    /// An array among the members of the root.
+    private mutating func list(
+        in span: RawSpan, at start: Int, _ outline: inout JSONOutline
+    ) throws(JSONSyntaxError) -> Int {
+        let mark = landmarks?.open(start)
+        var cursor = JSONArrayCursor(after: start)
+        while try cursor.nextStart(in: span) {
+            let place = cursor.position
+            let isItem = JSONScanner.kind(in: span, at: place) == .object
+            outline.beginElement(at: place)
+            cursor.position =
+                try isItem ? item(in: span, at: place, &outline) : value(in: span, at: place, depth: 2)
+            outline.endElement(at: cursor.position)
+        }
+        if let mark { landmarks?.close(mark, at: cursor.position) }
+        return cursor.position
+    }
+
+    /// An object in such an array.
+    private mutating func item(
+        in span: RawSpan, at start: Int, _ outline: inout JSONOutline
+    ) throws(JSONSyntaxError) -> Int {
+        let mark = landmarks?.open(start)
+        var cursor = JSONObjectCursor(after: start)
+        while try cursor.nextKey(in: span) {
+            let place = cursor.position
+            cursor.position = try value(in: span, at: place, depth: 3)
+            outline.addToElement(cursor.member(from: place))
+        }
+        if let mark { landmarks?.close(mark, at: cursor.position) }
+        return cursor.position
+    }
+
     private func word(_ word: StaticString, in span: RawSpan, at start: Int) throws(JSONSyntaxError) -> Int {
         let end = start + word.utf8CodeUnitCount
         guard end <= span.byteCount, span.matches(start..<end, word) else {

@@ -29,14 +29,17 @@ extension RawSpan {
         }
     }
 
-    /// Whether the bytes of a range are the UTF-8 of a string.
+    /// Whether the bytes of a range are the UTF-8 of a string. Most that are not have another length.
+    @inline(__always)
     func matches(_ range: Range<Int>, _ text: String) -> Bool {
-        guard range.count == text.utf8.count else { return false }
-        var offset = range.lowerBound
-        for unit in text.utf8 {
-            guard byte(offset) == unit else { return false }
-            offset += 1
+        range.count == text.utf8.count && holds(text, at: range.lowerBound)
+    }
+
+    private func holds(_ text: String, at start: Int) -> Bool {
+        var text = text
+        return text.withUTF8 { expected in
+            for index in 0..<expected.count where byte(start + index) != expected[index] { return false }
+            return true
         }
-        return true
     }
 }

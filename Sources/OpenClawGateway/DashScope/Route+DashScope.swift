@@ -31,11 +31,7 @@ extension [Route] {
     package func withAliases() -> [Route] {
         self
             + flatMap { route in
-                DashScopePath.aliases(of: route.path).map { path in
-                    var alias = route
-                    alias.path = path
-                    return alias
-                }
+                DashScopePath.aliases(of: route.path).map { route.with(path: $0) }
             }
     }
 }

@@ -30,12 +30,11 @@ extension [Route] {
         compactMap { route in
             guard let name = EndpointName(path: route.path)?.rawValue else { return route }
             guard !settings.disabledEndpoints.contains(name) else { return nil }
-            var served = route
-            served.bodyLimit = settings.bodyLimits[name] ?? .max
-            if case .messages(let dialect, _) = route.action {
-                served.action = .messages(dialect, prefersService: settings.relayedEndpoints.contains(name))
+            var action = route.action
+            if case .messages(let dialect, _) = action {
+                action = .messages(dialect, prefersService: settings.relayedEndpoints.contains(name))
             }
-            return served
+            return route.with(action: action, bodyLimit: settings.bodyLimits[name] ?? .max)
         }
     }
 }

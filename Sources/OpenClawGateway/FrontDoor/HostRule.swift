@@ -48,10 +48,18 @@ package struct HostRule: Hashable, Sendable {
                         ByteClass.hexDigit($0) != nil || $0 == 0x3A || $0 == 0x2E
                     }
         }
-        let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return parts.count == 4
-            && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy { ByteClass.digit($0) != nil } }
-            && (takesAddresses || parts[0].elementsEqual("127".utf8))
+        var (dots, digits) = (0, 0)
+        for byte in name {
+            if byte == UInt8(ascii: "."), digits > 0 {
+                (dots, digits) = (dots + 1, 0)
+            } else if ByteClass.digit(byte) != nil, digits < 3 {
+                digits += 1
+            } else {
+                return false
+            }
+        }
+        guard dots == 3, digits > 0 else { return false }
+        return takesAddresses || HeadSlice(start: 0, end: 4).isNamed("127.", in: name)
     }
 
     private static let loopback6 = Array("[::1]".utf8)

@@ -1,20 +1,34 @@
-/// One path of the gateway and what it does.
-package struct Route: Sendable {
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// One path of the gateway and what it does. A reference, because every request carries one along.
+package final class Route: Sendable {
     /// The path without a query. One that ends in `/*` stands for everything below.
-    package var path: String
-    package var method: RouteMethod
+    package let path: String
+    package let method: RouteMethod
     /// Only a health check without content may do without.
-    package var needsToken: Bool
+    package let needsToken: Bool
     /// How the clients of this path want to hear of failures.
-    package var refusals: RefusalStyle
-    package var action: RouteAction
+    package let refusals: RefusalStyle
+    package let action: RouteAction
     /// The largest body of a request, where it is less than for others.
-    package var bodyLimit = Int.max
+    package let bodyLimit: Int
+    /// What a path is compared with, and whether it may go on.
+    private let pattern: [UInt8]
+    private let isPrefix: Bool
 
     package init(
         _ method: RouteMethod, _ path: String, needsToken: Bool = true, refusals: RefusalStyle = .openAI,
-        action: RouteAction
+        action: RouteAction, bodyLimit: Int = .max
     ) {
+        isPrefix = path.hasSuffix("/*")
+        pattern = Array((isPrefix ? path.dropLast() : path[...]).utf8)
+        self.bodyLimit = bodyLimit
         self.path = path
         self.method = method
         self.needsToken = needsToken
@@ -25,6 +39,24 @@ package struct Route: Sendable {
     /// A path where chat requests of another dialect are taken: `Route.chat("/v1/messages", AnthropicDialect())`.
     package static func chat(_ path: String, _ dialect: any ClientDialect) -> Route {
         Route(.post, path, refusals: RefusalStyle(dialect), action: .translatedChat(dialect))
+    }
+}
+
+extension Route {
+    /// The same route, but for some of it.
+    func with(path: String? = nil, action: RouteAction? = nil, bodyLimit: Int? = nil) -> Route {
+        Route(
+            method, path ?? self.path, needsToken: needsToken, refusals: refusals, action: action ?? self.action,
+            bodyLimit: bodyLimit ?? self.bodyLimit)
+    }
+
+    /// Whether a path is one of the route's.
+    func takes(_ candidate: UnsafeRawBufferPointer) -> Bool {
+        guard isPrefix ? candidate.count > pattern.count : candidate.count == pattern.count else { return false }
+        return pattern.withUnsafeBytes { memory in
+            guard let left = memory.baseAddress, let right = candidate.baseAddress else { return false }
+            return memcmp(left, right, memory.count) == 0
+        }
     }
 }
 

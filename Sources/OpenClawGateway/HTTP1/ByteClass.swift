@@ -14,6 +14,23 @@ enum ByteClass {
     @inline(__always)
     static func isValue(_ byte: UInt8) -> Bool { (byte >= 0x20 && byte != 0x7F) || byte == 0x09 }
 
+    /// Whether all bytes of a range may stand in a field's value. Eight at a time, as far as they are visible ASCII: taking 0x20
+    /// from a byte borrows when it is less, adding 1 to 0x7F sets its highest bit.
+    static func areValues(_ range: Range<Int>, in head: UnsafeRawBufferPointer) -> Bool {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var offset = range.lowerBound
+        while offset &+ 8 <= range.upperBound {
+            let word = head.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard (word | (word &- ones &* 0x20) | (word &+ ones)) & highs == 0 else { break }
+            offset &+= 8
+        }
+        while offset < range.upperBound {
+            guard isValue(head[offset]) else { return false }
+            offset &+= 1
+        }
+        return true
+    }
+
     /// A byte of a request target. What needs percent encoding is no part of one.
     @inline(__always)
     static func isTarget(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "#") }

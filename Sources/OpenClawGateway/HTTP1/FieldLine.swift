@@ -16,7 +16,7 @@ struct FieldLine {
         var (start, end) = (colon + 1, line.end)
         while start < end, ByteClass.isBlank(head[start]) { start += 1 }
         while end > start, ByteClass.isBlank(head[end - 1]) { end -= 1 }
-        for index in start..<end where !ByteClass.isValue(head[index]) {
+        guard ByteClass.areValues(start..<end, in: head) else {
             throw HTTP1Failure("a header field holds a control character")
         }
         name = HeadSlice(start: line.start, end: colon)

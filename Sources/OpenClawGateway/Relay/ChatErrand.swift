@@ -13,7 +13,7 @@ final class ChatErrand {
 
     /// - Throws: `.invalidRequest` or `.unsupported`, naming the member of the client's own document.
     init(_ incoming: IncomingRequest) throws(InferenceError) {
-        if let dialect = incoming.route.action.dialect {
+        if let dialect = incoming.action.dialect {
             let translated = try dialect.translate(incoming.body, fields: incoming.fields)
             model = translated.model
             request = translated.request
@@ -22,13 +22,14 @@ final class ChatErrand {
             adjustments = translated.adjustments
             makeEncoder = translated.makeEncoder
         } else {
-            request = try ChatRequest(parsing: incoming.body)
-            model = request.model?.rawValue
+            let request = try ChatRequest(parsing: incoming.body)
+            model = request.node("model")?.string
             (adjustments, makeEncoder) = ([], nil)
             conversation = request.node("prompt_cache_key")?.string ?? request.node("user")?.string
             let isStreamed = request.stream == true
             delivery = ChatDelivery(
                 isStreamed: isStreamed, includesUsage: !isStreamed || request.streamOptionsIncludeUsage == true)
+            self.request = request
         }
     }
 

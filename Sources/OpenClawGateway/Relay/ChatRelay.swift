@@ -75,7 +75,7 @@ final class ChatRelay: RelayWork {
 
     /// What cannot be translated may still be asked of the service as it stands.
     private func refuse(_ error: InferenceError, of incoming: IncomingRequest) {
-        guard error.code == .unsupported, case .messages = incoming.route.action,
+        guard error.code == .unsupported, case .messages = incoming.action,
             let native = NativeRequest(messages: incoming, isOptional: false), let connection
         else { return refuse(error) }
         state = .finished

@@ -40,17 +40,21 @@ extension ByteBuffer {
     ///
     /// - Parameter common: the lines that stand in all answers.
     mutating func writeAnswerHead(_ head: AnswerFields, common: [UInt8], isKeptAlive: Bool) {
-        writeStaticString("HTTP/1.1 ")
-        if let line = head.statusLine {
-            writeStaticString(line)
-        } else {
-            writeNumber(head.status)
-            writeStaticString(" -")
+        var size = 256 + common.count + head.contentType.utf8.count + head.callID.utf8.count
+        for field in head.fields { size += field.name.utf8.count + field.value.utf8.count + HeadText.framing }
+        writeHead(size) { text in
+            text.add("HTTP/1.1 ")
+            if let line = head.statusLine {
+                text.add(line)
+            } else {
+                text.add(head.status)
+                text.add(" -")
+            }
+            common.withUnsafeBytes { text.add($0) }
+            text.addField("content-type", head.contentType)
+            if !head.callID.isEmpty { text.addField("x-openclaw-request-id", head.callID) }
+            for field in head.fields { text.addField(named: field.name, field.value) }
+            if !isKeptAlive { text.add("connection: close\r\n") }
         }
-        writeBytes(common)
-        writeField("content-type", head.contentType)
-        if !head.callID.isEmpty { writeField("x-openclaw-request-id", head.callID) }
-        for field in head.fields { writeField(named: field.name, field.value) }
-        if !isKeptAlive { writeStaticString("connection: close\r\n") }
     }
 }

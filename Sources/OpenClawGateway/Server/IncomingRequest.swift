@@ -5,7 +5,9 @@ import Inference
 final class IncomingRequest {
     let id: String
     let snapshot: GatewaySnapshot
-    var route: Route
+    let route: Route
+    /// What is done: the route's action, or what that came down to.
+    var action: RouteAction
     let admission: (any Admission)?
     let method: RequestMethod
     /// What the route does not need is left out: a chat request of the first dialect needs none of it.
@@ -25,11 +27,12 @@ final class IncomingRequest {
         self.id = id
         self.snapshot = snapshot
         self.route = route
+        action = route.action
         self.admission = admission
         method = head.method
         start = now
         reader = BodyReader(head.body)
-        if case .chat = route.action {
+        if case .chat = action {
             (path, query, fields) = (route.path, "", HTTPFields())
         } else {
             (path, query, fields) = (head.text(head.path), head.text(head.query), head.fields)
@@ -39,7 +42,7 @@ final class IncomingRequest {
     /// - Returns: whether the body is a form whose files go to disk.
     /// - Throws: `.invalidRequest` for a form that says nothing of its boundary.
     func beginForm(_ space: UploadSpace) throws(InferenceError) -> Bool {
-        guard case .media(let service) = route.action, let folder = service.folder,
+        guard case .media(let service) = action, let folder = service.folder,
             let type = fields[.contentType], type.lowercased().hasPrefix("multipart/")
         else { return false }
         reception = try FormReception(contentType: type, folder: folder, space: space, id: id)

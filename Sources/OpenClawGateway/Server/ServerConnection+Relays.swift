@@ -19,7 +19,7 @@ extension ServerConnection {
 
     /// Who carries a request to a service; `nil` when the gateway answers it itself.
     func relay(for request: IncomingRequest) -> (any RelayWork)? {
-        switch request.route.action {
+        switch request.action {
         case .chat, .translatedChat: return ChatRelay(connection: self, loop: loop)
         case .embeddings:
             return DocumentRelay<EmbeddingResponse>(request, connection: self, loop: loop) {
@@ -30,17 +30,17 @@ extension ServerConnection {
                 incoming throws(InferenceError) in try DocumentErrand(ranking: incoming)
             }
         case .native(let conversations?) where NativeRequest.isConversation(request):
-            request.route.action = .translatedChat(conversations)
+            request.action = .translatedChat(conversations)
             return ChatRelay(connection: self, loop: loop)
         case .responses(let dialect):
             let native = NativeRequest(responses: request)
-            request.route.action = .translatedChat(dialect)
+            request.action = .translatedChat(dialect)
             guard let native else { return ChatRelay(connection: self, loop: loop) }
             return NativeRelay(request, connection: self, loop: loop, request: native)
         case .messages(let dialect, let prefersService):
             let native = prefersService ? NativeRequest(messages: request, isOptional: true) : nil
             guard let native else { return ChatRelay(connection: self, loop: loop) }
-            request.route.action = .translatedChat(dialect)
+            request.action = .translatedChat(dialect)
             return NativeRelay(request, connection: self, loop: loop, request: native)
         case .socket: return SocketRelay(request, connection: self, loop: loop)
         case .native: return NativeRelay(request, connection: self, loop: loop)

@@ -221,7 +221,7 @@ final class ServerConnection: ChannelInboundHandler {
             work = relay
             return relay.start(request)
         }
-        switch request.route.action {
+        switch request.action {
         case .answer(let make): answer(make(request.call), of: request.id)
         case .work(let perform):
             let errand = Errand(connection: self, loop: loop)

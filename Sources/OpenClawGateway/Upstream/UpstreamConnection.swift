@@ -30,6 +30,8 @@ final class UpstreamConnection: ChannelInboundHandler {
     private var hasReceived = false
     private var isKeptAlive = true
     private var isPaused = false
+    /// Whether the channel was told to read and has not done so yet.
+    private var isReading = false
     private var idleUntil = UInt64.max
     /// When an answer that nobody needs any more has to be over, so that the connection may be used again.
     private var endBy = UInt64.max
@@ -61,7 +63,7 @@ final class UpstreamConnection: ChannelInboundHandler {
         context.write(wrapOutboundOut(request), promise: nil)
         flushes.buffers.lend(request)
         flushes.add(service: context)
-        context.read()
+        read(context)
     }
 
     /// Gives the answer up; the service sees the end of the connection at once.
@@ -80,7 +82,14 @@ final class UpstreamConnection: ChannelInboundHandler {
     func setReading(_ reads: Bool) {
         guard isPaused == reads else { return }
         isPaused = !reads
-        if reads { context?.read() }
+        if reads, let context { read(context) }
+    }
+
+    /// Every telling walks through the whole pipeline; one until something comes is enough.
+    private func read(_ context: ChannelHandlerContext) {
+        guard !isReading else { return }
+        isReading = true
+        context.read()
     }
 
     // MARK: From the channel
@@ -116,7 +125,8 @@ final class UpstreamConnection: ChannelInboundHandler {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         receiver?.upstreamPause()
-        if !isPaused { context.read() }
+        isReading = false
+        if !isPaused { read(context) }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

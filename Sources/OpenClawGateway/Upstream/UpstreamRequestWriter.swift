@@ -7,6 +7,8 @@ import Transport
 enum UpstreamRequestWriter {
     /// More than usual heads take.
     static let headSize = 1024
+    /// More than what is written beside values.
+    private static let ownSize = 256
 
     /// - Parameter trace: the value of `traceparent`, for services that follow the traces of their callers.
     /// - Throws: `.invalidRequest` when a field would change the framing or the destination.
@@ -15,33 +17,51 @@ enum UpstreamRequestWriter {
     ) throws(InferenceError) {
         let head = request.head
         let length = request.contentLength
-        buffer.writeString(head.method.rawValue)
-        buffer.writeStaticString(" ")
-        buffer.writeString(site.origin.targetPrefix)
-        buffer.writeString(head.path ?? "/")
-        buffer.writeStaticString(" HTTP/1.1\r\n")
-        buffer.writeField("host", site.origin.authority)
-        for field in head.headerFields {
+        let fields = head.headerFields
+        var size = Self.ownSize + head.method.rawValue.utf8.count + (head.path?.utf8.count ?? 0)
+        size += site.origin.targetPrefix.utf8.count + site.origin.authority.utf8.count
+        size += (site.origin.proxyAuthorization?.utf8.count ?? 0) + (trace?.utf8.count ?? 0)
+        for field in fields {
             let name = field.name.canonicalName
-            if isOurs(name) { continue }
             guard !isReserved(name) else {
                 throw InferenceError(
                     .invalidRequest, "the header '\(name)' is set by the connection; remove it from the request")
             }
-            buffer.writeField(named: field.name.rawName, field.value)
+            size += name.utf8.count + field.value.utf8.count + HeadText.framing
         }
-        if let authorization = site.origin.proxyAuthorization {
-            buffer.writeField("proxy-authorization", authorization)
+        buffer.writeHead(size) { text in
+            text.add(head.method.rawValue)
+            text.add(" ")
+            text.add(site.origin.targetPrefix)
+            text.add(head.path ?? "/")
+            text.add(" HTTP/1.1\r\n")
+            text.addField("host", site.origin.authority)
+            let saysEncoding = add(fields, to: &text)
+            if let authorization = site.origin.proxyAuthorization {
+                text.addField("proxy-authorization", authorization)
+            }
+            if let trace { text.addField("traceparent", trace) }
+            if length > 0 || head.method == .post || head.method == .put {
+                text.add("content-length: ")
+                text.add(length)
+                text.add("\r\n")
+            }
+            if !saysEncoding { text.add("accept-encoding: identity\r\n") }
+            text.add("\r\n")
         }
-        if let trace { buffer.writeField("traceparent", trace) }
-        if length > 0 || head.method == .post || head.method == .put {
-            buffer.writeStaticString("content-length: ")
-            buffer.writeNumber(length)
-            buffer.writeStaticString("\r\n")
-        }
-        if head.headerFields[.acceptEncoding] == nil { buffer.writeStaticString("accept-encoding: identity\r\n") }
-        buffer.writeStaticString("\r\n")
         for slice in request.body { buffer.writeBytes(slice) }
+    }
+
+    /// - Returns: whether one of them names the encodings of the answer.
+    private static func add(_ fields: HTTPFields, to text: inout HeadText) -> Bool {
+        var saysEncoding = false
+        for field in fields {
+            let name = field.name.canonicalName
+            if isOurs(name) { continue }
+            if name.utf8.count == 15, name == "accept-encoding" { saysEncoding = true }
+            text.addField(field.name.rawName, field.value)
+        }
+        return saysEncoding
     }
 
     /// Whether a field is written here. Names are told apart by length first, as those of requests are.

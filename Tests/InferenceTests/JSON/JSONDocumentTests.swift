@@ -36,6 +36,28 @@ struct JSONDocumentTests {
         #expect(try JSONValue(parsing: value.serialized(pretty: true)) == value)
     }
 
+    /// Up to some number the places of upper values are kept; beyond it they are looked for. Both say the same.
+    @Test(arguments: [0, 1, 60, 63, 64, 65, 20_000])
+    func upperLevelsReadAlikeHoweverManyTheyHold(count: Int) throws {
+        let fillers = (0..<min(count, 70)).map { #""f\#($0)":\#($0),"# }.joined()
+        let items = (0..<count).map { #"{"role":"r\#($0)","in":{"x":[{"y":\#($0)}]}},7"# }.joined(separator: ",")
+        let root = try Self.document(#"{\#(fillers)"a":[\#(items)],"b":{"c":[{"d":1}]},"e":[[{"g":2}],[]]}"#).root
+        #expect(root.count == min(count, 70) + 3)
+        #expect(root["a"]?.count == 2 * count)
+        #expect(root["a"]?.elements.count == 2 * count)
+        #expect(root["b"]?["c"]?[0]?["d"]?.int == 1)
+        #expect(root["e"]?[0]?[0]?["g"]?.int == 2)
+        #expect(root["e"]?[1]?.count == 0)
+        for index in [0, 1, count / 2, count - 1] where (0..<count).contains(index) {
+            let item = root["a"]?[2 * index]
+            #expect(item?["role"]?.string == "r\(index)")
+            #expect(item?.members.map(\.key) == ["role", "in"])
+            #expect(item?["in"]?["x"]?[0]?["y"]?.int == index)
+            #expect(root["a"]?[2 * index + 1]?.int == 7)
+        }
+        #expect(root["a"]?[2 * count] == nil)
+    }
+
     @Test func longValuesAreFoundThroughLandmarks() throws {
         let long = String(repeating: "x\\n", count: 1000)
         let inner = #"{"s":"\#(long)","t":[\#(String(repeating: "[1,2],", count: 400))0]}"#

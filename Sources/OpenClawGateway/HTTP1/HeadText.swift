@@ -1,0 +1,99 @@
+/// The lines of a head, written into memory whose size was reckoned before: one write to a buffer for all of them, because each
+/// has checks of its own.
+struct HeadText {
+    private let memory: UnsafeMutableRawBufferPointer
+    private(set) var count = 0
+
+    init(_ memory: UnsafeMutableRawBufferPointer) { self.memory = memory }
+
+    mutating func add(_ text: StaticString) {
+        add(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        guard !bytes.isEmpty else { return }
+        room(for: bytes.count).copyMemory(from: bytes)
+    }
+
+    /// One line. Bytes of the value outside of visible ASCII are replaced, whoever wrote them.
+    ///
+    /// - Parameter name: a name that is known to be one.
+    mutating func addField(_ name: String, _ value: String) {
+        add(name)
+        addValue(value)
+    }
+
+    /// The same, when the name is one.
+    mutating func addField(named name: String, _ value: String) {
+        var name = name
+        let isName = name.withUTF8 { !$0.isEmpty && $0.allSatisfy(ByteClass.isToken) }
+        if isName { addField(name, value) }
+    }
+
+    mutating func addField(_ name: StaticString, _ value: String) {
+        add(name)
+        addValue(value)
+    }
+
+    private mutating func addValue(_ value: String) {
+        add(": ")
+        var value = value
+        value.withUTF8 { text in
+            if Self.isPlain(UnsafeRawBufferPointer(text)) {
+                add(UnsafeRawBufferPointer(text))
+            } else {
+                room(for: text.count).copyBytes(from: text.lazy.map { Self.isPlain($0) ? $0 : UInt8(ascii: "?") })
+            }
+        }
+        add("\r\n")
+    }
+
+    mutating func add(_ number: Int) {
+        var digits = 1
+        var rest = number
+        while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+        let room = room(for: digits)
+        rest = number
+        for index in (0..<digits).reversed() {
+            room[index] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+            rest /= 10
+        }
+    }
+
+    private mutating func room(for more: Int) -> UnsafeMutableRawBufferPointer {
+        precondition(more <= memory.count - count, "the size of a head was reckoned wrongly")
+        defer { count += more }
+        return UnsafeMutableRawBufferPointer(rebasing: memory[count..<count + more])
+    }
+
+    /// Bytes of a line beside its name and its value.
+    static let framing = 4
+    /// Bytes of the longest number.
+    static let number = 20
+
+    /// Eight bytes at a time: taking 0x20 from a byte borrows when it is less, adding 1 to 0x7F sets its highest bit. Borrows
+    /// make false marks only above a true one.
+    private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var offset = 0
+        while offset &+ 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard (word | (word &- ones &* 0x20) | (word &+ ones)) & highs == 0 else {
+                return bytes[offset...].allSatisfy(isPlain)
+            }
+            offset &+= 8
+        }
+        while offset < bytes.count {
+            guard isPlain(bytes[offset]) else { return false }
+            offset &+= 1
+        }
+        return true
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+}
