@@ -2,9 +2,10 @@ import CSQLite
 import Inference
 
 /// An open database. Used by one thread at a time; whoever shares it holds a lock.
-final class Connection: @unchecked Sendable {  // reason: it never changes, and every use of its handle is under a lock
+final class Connection: @unchecked Sendable {  // reason: every use of it is under a lock
     let handle: OpaquePointer
     private let path: String
+    private var kept: [(sql: String, statement: Statement)] = []
 
     /// How long a statement waits for other processes.
     static let patience: Duration = .seconds(5)
@@ -30,13 +31,25 @@ final class Connection: @unchecked Sendable {  // reason: it never changes, and 
         wait(patience)
     }
 
-    deinit { sqlite3_close_v2(handle) }
+    deinit {
+        kept = []
+        sqlite3_close_v2(handle)
+    }
 
     /// Sets how long a statement waits for other processes.
     func wait(_ patience: Duration) { sqlite3_busy_timeout(handle, Int32(patience / .milliseconds(1))) }
 
     /// The id of the row that was added last.
     var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+    /// A statement that is run again and again, compiled once.
+    func statement(_ sql: String) throws(InferenceError) -> Statement {
+        // There are few, and the same text is found to be the same at once.
+        if let known = kept.first(where: { $0.sql == sql }) { return known.statement }
+        let statement = try Statement(sql, in: self)
+        kept.append((sql, statement))
+        return statement
+    }
 
     /// Runs one statement without parameters.
     func execute(_ sql: String) throws(InferenceError) { try Statement(sql, in: self).run() }
@@ -57,10 +70,10 @@ final class Connection: @unchecked Sendable {  // reason: it never changes, and 
 
     /// Runs the body in a transaction that others see whole or not at all.
     func transaction(_ body: () throws(InferenceError) -> Void) throws(InferenceError) {
-        try execute("BEGIN IMMEDIATE")
+        try statement("BEGIN IMMEDIATE").run()
         do throws(InferenceError) {
             try body()
-            try execute("COMMIT")
+            try statement("COMMIT").run()
         } catch {
             // Some failures have rolled back already.
             if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }

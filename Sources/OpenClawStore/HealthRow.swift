@@ -11,7 +11,7 @@ import OpenClawHost
 enum HealthRow {
     static func all(in connection: Connection) throws(InferenceError) -> [HealthKey: HealthRecord] {
         var records: [HealthKey: HealthRecord] = [:]
-        try Statement("SELECT record, last_used, provider, owner FROM health", in: connection).run { row in
+        try connection.statement("SELECT record, last_used, provider, owner FROM health").run { row in
             let key = HealthKey(provider: ProviderID(row.text(2) ?? ""), owner: row.text(3) ?? "")
             records[key] = record(row)
         }
@@ -48,7 +48,7 @@ enum HealthRow {
             INSERT INTO health VALUES (?, ?, '{"models":{}}', ?) ON CONFLICT (provider, owner) \
             DO UPDATE SET last_used = max(coalesce(last_used, 0), excluded.last_used)
             """
-        try Statement(sql, in: connection).run(values(of: key) + [.integer(UsageRow.milliseconds(time))])
+        try connection.statement(sql).run(values(of: key) + [.integer(UsageRow.milliseconds(time))])
     }
 
     private static func values(of key: HealthKey) -> [SQLValue] { [.text(key.provider.rawValue), .text(key.owner)] }

@@ -9,7 +9,7 @@ import Synchronization
 /// written is tried again; when too much is waiting, further records are refused.
 final class LedgerWriter: Sendable {
     private struct Waiting {
-        var records: [UsageRecord] = []
+        var records: [StoredUsage] = []
         var isScheduled = false
         /// Whether anything ever came: then a batch may be on its way although nothing waits.
         var isUsed = false
@@ -33,12 +33,13 @@ final class LedgerWriter: Sendable {
         queue.setSpecific(key: marker, value: true)
     }
 
-    func append(_ record: UsageRecord) throws(InferenceError) {
+    func append(_ record: consuming UsageRecord) throws(InferenceError) {
+        let stored = StoredUsage(record)
         let (isFirst, failure) = waiting.withLock { waiting -> (Bool, InferenceError?) in
             guard waiting.records.count < Self.capacity else {
                 return (false, waiting.failure ?? InferenceError(.storeFailed, "the disk is too slow for the ledger"))
             }
-            waiting.records.append(record)
+            waiting.records.append(stored)
             waiting.isUsed = true
             defer { waiting.isScheduled = true }
             return (!waiting.isScheduled, waiting.failure)
@@ -78,10 +79,7 @@ final class LedgerWriter: Sendable {
 
     private func write() {
         let batch = waiting.withLock { waiting in
-            defer {
-                waiting.records = []
-                waiting.records.reserveCapacity(min(1024, waiting.records.capacity))
-            }
+            defer { waiting.records = [] }
             return waiting.records
         }
         guard !batch.isEmpty else { return }
@@ -93,7 +91,7 @@ final class LedgerWriter: Sendable {
         }
     }
 
-    private func keep(_ batch: [UsageRecord], after error: InferenceError) {
+    private func keep(_ batch: [StoredUsage], after error: InferenceError) {
         let isFirst = waiting.withLock { waiting in
             waiting.records = batch + waiting.records
             waiting.failure = error
@@ -103,13 +101,12 @@ final class LedgerWriter: Sendable {
         if isFirst { schedule(after: Self.pause) }
     }
 
-    private func insert(_ batch: [UsageRecord]) throws(InferenceError) {
+    private func insert(_ batch: [StoredUsage]) throws(InferenceError) {
         var rows: ClosedRange<Int>?
         do throws(InferenceError) {
             try database.write { connection throws(InferenceError) in
                 try connection.transaction { () throws(InferenceError) in
-                    let insertion = try Statement(UsageRow.insertion, in: connection)
-                    for record in batch { try insertion.run(UsageRow.values(of: record)) }
+                    try UsageRow.insert(batch, into: connection)
                     // Consecutive, because nobody else writes meanwhile; and noted before anybody can read them.
                     let last = connection.lastRow
                     let added = last - batch.count + 1...last

@@ -3,7 +3,7 @@ struct Migration: Sendable {
     let name: String
     let statements: [String]
 
-    static let all = [usage, failover, gatewayKeys, savings, jobs, clientMedia]
+    static let all = [usage, failover, gatewayKeys, savings, jobs, clientMedia, oneTimeIndex]
 
     private static let usage = Migration(
         name: "2026-11-usage",
@@ -71,4 +71,13 @@ struct Migration: Sendable {
 
     private static let savings = Migration(
         name: "2026-11-usage-savings", statements: ["ALTER TABLE usage ADD COLUMN saved TEXT"])
+
+    /// Budgets read what costs something from the index alone, and lists find their time in the same one: a row has to be put
+    /// into one place less.
+    private static let oneTimeIndex = Migration(
+        name: "2026-11-usage-time",
+        statements: [
+            "DROP INDEX usage_time", "DROP INDEX usage_spent",
+            "CREATE INDEX usage_cost ON usage (time, id, currency, cost)",
+        ])
 }

@@ -6,7 +6,7 @@ enum RepairRow {
     static func all(in connection: Connection) throws(InferenceError) -> [LearnedRepair] {
         var repairs: [LearnedRepair] = []
         let sql = "SELECT provider, endpoint, model, rule, message, learned FROM repair ORDER BY learned"
-        try Statement(sql, in: connection).run { row in
+        try connection.statement(sql).run { row in
             repairs.append(
                 LearnedRepair(
                     provider: ProviderID(row.text(0) ?? ""), endpoint: EndpointID(row.text(1) ?? ""),

@@ -15,23 +15,46 @@ enum UsageRow {
         first_token, total, outcome, cost, currency, virtual_key, saved
         """
 
-    static let insertion =
-        "INSERT INTO usage (\(columns)) VALUES (?" + String(repeating: ", ?", count: 27) + ")"
+    private static let width = 28
+    /// So many rows are added by one statement: it finds its places in the indexes once.
+    private static let groups = [16, 4, 1].map { rows in (rows: rows, insertion: insertion(of: rows)) }
 
-    static func values(of record: UsageRecord) -> [SQLValue] {
-        let usage = record.usage
-        let (cost, currency) = cost(of: record.cost)
+    private static func insertion(of rows: Int) -> String {
+        let row = "(?" + String(repeating: ", ?", count: width - 1) + ")"
+        return "INSERT INTO usage (\(columns)) VALUES " + Array(repeating: row, count: rows).joined(separator: ", ")
+    }
+
+    /// Adds records in their order.
+    static func insert(_ records: [StoredUsage], into connection: Connection) throws(InferenceError) {
+        var next = 0
+        for group in groups where records.count - next >= group.rows {
+            let statement = try connection.statement(group.insertion)
+            while records.count - next >= group.rows {
+                for row in 0..<group.rows {
+                    try statement.bind(values(of: records[next + row]), from: row * width)
+                }
+                try statement.run()
+                next += group.rows
+            }
+        }
+    }
+
+    private static func values(of stored: StoredUsage) -> [SQLValue] {
+        let (cost, currency) = cost(of: stored.record.cost)
         return [
-            .integer(milliseconds(record.time)), .text(record.callID), SQLValue(record.requestID),
-            .text(record.provider.rawValue), .text(record.model.rawValue), SQLValue(record.servedModel?.rawValue),
-            .text(record.endpoint.rawValue), .text(record.plan.rawValue), .text(record.credential),
-            SQLValue(usage?.input), SQLValue(usage?.output), SQLValue(usage?.cacheRead), SQLValue(usage?.cacheWrite),
-            SQLValue(usage?.reasoning), SQLValue(usage?.image), SQLValue(usage?.video), SQLValue(usage?.audio),
-            SQLValue(usage?.audioOutput), SQLValue(usage?.explicitCache), SQLValue(record.isEstimated),
-            SQLValue(record.isAccepted), SQLValue(record.firstToken), .integer(record.total),
-            .text(record.outcome.name), .text(cost), SQLValue(currency),
-            SQLValue(record.virtualKey),
-            SQLValue(record.saved.map { "\($0)" }),
+            .integer(milliseconds(stored.record.time)), .text(stored.record.callID), SQLValue(stored.record.requestID),
+            .text(stored.record.provider.rawValue), .text(stored.record.model.rawValue),
+            SQLValue(stored.record.servedModel?.rawValue), .text(stored.record.endpoint.rawValue),
+            .text(stored.record.plan.rawValue), .text(stored.record.credential),
+            SQLValue(stored.record.usage?.input), SQLValue(stored.record.usage?.output),
+            SQLValue(stored.record.usage?.cacheRead), SQLValue(stored.record.usage?.cacheWrite),
+            SQLValue(stored.record.usage?.reasoning), SQLValue(stored.record.usage?.image),
+            SQLValue(stored.record.usage?.video), SQLValue(stored.record.usage?.audio),
+            SQLValue(stored.record.usage?.audioOutput), SQLValue(stored.record.usage?.explicitCache),
+            SQLValue(stored.record.isEstimated), SQLValue(stored.record.isAccepted),
+            SQLValue(stored.record.firstToken), .integer(stored.record.total), .text(stored.record.outcome.name),
+            .text(cost), SQLValue(currency), SQLValue(stored.record.virtualKey),
+            SQLValue(stored.record.saved.map { "\($0)" }),
         ]
     }
 

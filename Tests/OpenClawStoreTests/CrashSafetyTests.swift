@@ -47,7 +47,7 @@ import Testing
         try ledger.flush()
         try database.write { connection throws(InferenceError) in
             try connection.transaction { () throws(InferenceError) in
-                try Statement(UsageRow.insertion, in: connection).run(UsageRow.values(of: record(1)))
+                try UsageRow.insert([StoredUsage(record(1))], into: connection)
                 do { try copy(to: "killed") } catch { Issue.record(error) }
             }
         }

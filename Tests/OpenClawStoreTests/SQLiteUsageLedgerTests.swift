@@ -43,6 +43,22 @@ import Testing
         #expect(try all(ledger) == records)
     }
 
+    /// Statements are kept, and so is what their parameters stood for.
+    @Test func nothingOfOneRowStaysInAnother() throws {
+        var records: [UsageRecord] = []
+        for size in [1, 2, 15, 16, 17, 40] {
+            for index in 0..<size {
+                var record = (index + size).isMultiple(of: 3) ? Self.full : Self.bare
+                (record.callID, record.total) = ("\(size)-\(index)", index)
+                (record.time, record.requestID) = (1_795_402_800 + Double(records.count), index == 4 ? "" : nil)
+                records.append(record)
+                try ledger.append(record)
+            }
+            try ledger.flush()
+        }
+        #expect(try all(ledger) == records)
+    }
+
     @Test func keepsFilesToTheirOwner() throws {
         try ledger.append(Self.bare)
         try ledger.flush()

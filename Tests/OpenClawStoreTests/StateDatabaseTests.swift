@@ -40,6 +40,23 @@ import Testing
         #expect(try connection.text("PRAGMA journal_mode") == "wal")
     }
 
+    /// Versions of the program that came before wrote the same rows, with other indexes.
+    @Test func readsTheLedgerOfAnOlderFile() throws {
+        try PrivateDirectory.create(directory.path)
+        try directory.write("", to: "openclaw-state.sqlite")
+        let connection = try Connection(database.path)
+        let before = Migration.all.prefix { $0.name != "2026-11-usage-time" }
+        try Schema(Array(before)).update(connection, path: database.path)
+        try UsageRow.insert([SQLiteUsageLedgerTests.full].map(StoredUsage.init), into: connection)
+        let ledger = SQLiteUsageLedger(database)
+        try ledger.append(SQLiteUsageLedgerTests.bare)
+        var records: [UsageRecord] = []
+        try ledger.forEach(in: UsageQuery(since: 0)) { records.append($0) }
+        #expect(records == [SQLiteUsageLedgerTests.full, SQLiteUsageLedgerTests.bare])
+        #expect(try ledger.spent(UsageQuery(since: 0)).keys.sorted() == ["CNY"])
+        #expect(try connection.text("SELECT name FROM sqlite_schema WHERE name = 'usage_time'") == nil)
+    }
+
     @Test func leavesNothingOfAMigrationThatFails() throws {
         try append()
         let connection = try Connection(database.path)

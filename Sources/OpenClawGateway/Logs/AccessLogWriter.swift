@@ -7,16 +7,9 @@ import Synchronization
 /// loops format nothing.
 package final class AccessLogWriter: AccessLog {
     private struct State {
-        var entries: [Ended] = []
+        var entries: [AccessEntry] = []
         var dropped = 0
         var isScheduled = false
-    }
-
-    /// An entry is large: one reference is kept among the others instead.
-    private final class Ended: Sendable {
-        let entry: AccessEntry
-
-        init(_ entry: AccessEntry) { self.entry = entry }
     }
 
     private let log: GatewayLog
@@ -32,13 +25,12 @@ package final class AccessLogWriter: AccessLog {
     }
 
     package func record(_ entry: AccessEntry) {
-        let ended = Ended(entry)
         let isFirst = state.withLock { state in
             guard state.entries.count < Self.limit else {
                 state.dropped += 1
                 return false
             }
-            state.entries.append(ended)
+            state.entries.append(entry)
             defer { state.isScheduled = true }
             return !state.isScheduled
         }
@@ -66,7 +58,7 @@ package final class AccessLogWriter: AccessLog {
             defer { state = State() }
             return (state.entries, state.dropped)
         }
-        for lines in log.lines(of: entries.lazy.map { FlightRecord($0.entry) }) {
+        for lines in log.lines(of: entries) {
             latest.withLock { $0.add(lines) }
             log.write(lines)
         }

@@ -54,55 +54,35 @@ package final class GatewayLog: Sendable {
         _ level: Logger.Level, _ message: String, label: String = "gateway", metadata: [(String, String)] = []
     ) {
         guard level >= self.level else { return }
-        var line = begin(level, label, at: LogTime.text(now()))
+        var line = opening(level, label)
         line.add("msg", scrubber.scrub(message))
         for (name, value) in metadata { line.add(named: name, scrubber.scrub(value)) }
-        append(line.finished())
+        line.endLine()
+        append(line.bytes)
     }
-
-    /// Writes what was done for a request.
-    package func write(_ flight: FlightRecord) { lines(of: [flight]).forEach(write) }
 
     /// Writes what was done for requests that ended at about the same time.
     func write(_ lines: FlightLines) {
         if Logger.Level.info >= level { append(lines.bytes, lines: lines.count) }
     }
 
-    /// The lines about requests that ended at about the same time, in pieces that are handed on as a whole.
-    func lines(of flights: some Sequence<FlightRecord>) -> [FlightLines] {
-        let time = LogTime.text(now())
-        var pieces: [FlightLines] = []
-        var bytes: [UInt8] = []
-        var count = 0
-        for flight in flights {
-            // Consumed, so that the next line is written behind it and not into a copy.
-            var line = begin(.info, "access", at: time, after: consume bytes)
-            flight.write(to: &line, scrubber)
-            bytes = line.finished()
-            count += 1
-            if bytes.count >= Self.piece {
-                pieces.append(FlightLines(bytes: bytes, count: count))
-                (bytes, count) = ([], 0)
-            }
-        }
-        if count > 0 { pieces.append(FlightLines(bytes: bytes, count: count)) }
-        return pieces
+    /// The lines about requests that ended at about the same time.
+    func lines(of entries: some Sequence<AccessEntry>) -> [FlightLines] {
+        var lines = AccessLines(opening: opening(.info, "access").bytes, scrubber: scrubber)
+        for entry in entries { lines.add(entry) }
+        return lines.finished()
     }
-
-    /// About so many bytes of lines are handed on together.
-    private static let piece = 16 << 10
 
     /// Waits until everything is on disk.
     package func flush() { queue.sync { drain() } }
 
-    private func begin(
-        _ level: Logger.Level, _ label: String, at time: String, after lines: consuming [UInt8] = []
-    ) -> LogLine {
-        var line = LogLine(after: consume lines)
-        line.add("time", time)
-        line.add("level", level.rawValue)
-        line.add("log", label)
-        return line
+    private func opening(_ level: Logger.Level, _ label: String) -> LogText {
+        var text = LogText()
+        text.begin()
+        text.add("time", LogTime.text(now()))
+        text.add("level", level.rawValue)
+        text.add("log", label)
+        return text
     }
 
     private func append(_ bytes: [UInt8], lines: Int = 1) {
@@ -130,10 +110,11 @@ package final class GatewayLog: Sendable {
         }
         var lines = bytes
         if dropped > 0 {
-            var line = begin(.warning, "gateway", at: LogTime.text(now()))
+            var line = opening(.warning, "gateway")
             line.add("msg", "lines were left out because the disk was too slow")
             line.add("dropped", dropped)
-            lines += line.finished()
+            line.endLine()
+            lines += line.bytes
         }
         guard !lines.isEmpty else { return }
         let isWritten = file.withLock { $0.append(lines) }

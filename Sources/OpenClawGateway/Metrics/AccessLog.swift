@@ -3,40 +3,30 @@ package import OpenClawHost
 
 /// Where every request is kept. Called on event loops: it must neither wait nor write to a file there; what does not
 /// fit into its queue it drops and counts.
-package protocol AccessLog: Sendable {
+package protocol AccessLog: AnyObject, Sendable {
     func record(_ entry: AccessEntry)
 }
 
 /// What is known of a request when it is over. Neither prompts nor answers nor tokens. Nothing is formatted here: that is left
 /// to whoever reads it on a thread that may take its time.
-package struct AccessEntry: Sendable {
-    /// Our own id of the request.
-    package var id: String
-    /// When its head was read, in seconds since 1970.
-    package var started: Double
-    package var method: String
-    /// The path of the route; `nil` when there is none.
-    package var path: String?
-    package var status: Int
-    /// Who asked; `nil` when nobody was admitted.
-    package var client: String?
-    /// The model as the client named it.
-    package var requested: String?
-    package var isStreamed: Bool?
-    /// The service's id of the request.
-    package var upstreamID: String?
-    package var chat: ChatAccount?
-    package var trace: TraceContext?
-    /// Nanoseconds from the head of the request to the end of the answer.
-    package var duration: UInt64
-    /// Nanoseconds from the head of the request to the first byte of the answer.
-    package var firstByte: UInt64?
-    package var bytesIn: Int
-    package var bytesOut: Int
+package final class AccessEntry: Sendable {
+    let writing: AnswerWriting
     /// Whether the client left before the answer was complete.
-    package var isAbandoned: Bool
-    /// Why it failed.
-    package var error: InferenceError?
+    let isAbandoned: Bool
+    /// When its head was read, in seconds since 1970.
+    let started: Double
+    /// Nanoseconds from the head of the request to the end of the answer.
+    let duration: UInt64
+
+    /// - Parameters:
+    ///   - now: the moment on the clock of the event loops.
+    ///   - time: the same moment in seconds since 1970.
+    init(_ writing: consuming AnswerWriting, isAbandoned: Bool, at now: UInt64, time: Double) {
+        duration = now - writing.start
+        started = time - Double(duration) / 1e9
+        self.isAbandoned = isAbandoned
+        self.writing = writing
+    }
 
     /// What a request for a model adds.
     package struct ChatAccount: Sendable {

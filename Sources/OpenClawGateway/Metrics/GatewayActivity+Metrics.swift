@@ -9,7 +9,7 @@ extension GatewayActivity {
         self.idleUpstreams = idleUpstreams
         self.latest = latest
         var rows: [String: Row] = [:]
-        for (key, series) in metrics.series {
+        for (key, series) in metrics.series.entries {
             let before = (failures, inputTokens, outputTokens)
             failures += series.failures
             inputTokens += series.inputTokens
@@ -27,7 +27,7 @@ extension GatewayActivity {
         }
         models = Self.sorted(rows.values)
         keys = Self.sorted(
-            metrics.clients.map { name, client in
+            metrics.clients.entries.map { name, client in
                 var row = Row(name)
                 (row.requests, row.failures) = (client.requests, client.failures)
                 (row.inputTokens, row.outputTokens) = (client.inputTokens, client.outputTokens)
@@ -41,5 +41,5 @@ extension GatewayActivity {
 }
 
 extension LoopMetrics.Series {
-    fileprivate var failures: Int { requests.reduce(0) { $0 + ($1.key >= 400 ? $1.value : 0) } }
+    fileprivate var failures: Int { requests.entries.reduce(0) { $0 + ($1.key >= 400 ? $1.value : 0) } }
 }

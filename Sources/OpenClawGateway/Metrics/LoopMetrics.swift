@@ -10,7 +10,8 @@ struct LoopMetrics: Sendable {
     }
 
     struct Series: Sendable {
-        var requests: [Int: Int] = [:]
+        /// By status.
+        var requests = Tally<Int, Int>()
         var duration = Histogram()
         var firstByte = Histogram()
         var inputTokens = 0
@@ -26,9 +27,9 @@ struct LoopMetrics: Sendable {
         var outputTokens = 0
     }
 
-    private(set) var series: [Key: Series] = [:]
+    private(set) var series = Tally<Key, Series>()
     /// By the name of the key, which its owner has chosen.
-    private(set) var clients: [String: Client] = [:]
+    private(set) var clients = Tally<String, Client>()
     private(set) var errors: [String: Int] = [:]
     private(set) var abandoned = 0
     private(set) var requests = 0
@@ -39,19 +40,19 @@ struct LoopMetrics: Sendable {
         requests += 1
         if isAbandoned { abandoned += 1 }
         if let error = writing.error { errors[error.code.rawValue, default: 0] += 1 }
-        let chat = writing.chat
-        var key = Key(path: writing.path ?? "", model: chat?.model ?? "", endpoint: chat?.endpoint ?? "")
-        if series.count >= Self.limit, series[key] == nil { key.model = "other" }
-        series[key, default: Series()].note(writing, at: now)
-        if let client = writing.client { clients[client, default: Client()].note(writing) }
+        var key = Key(
+            path: writing.path ?? "", model: writing.chat?.model ?? "", endpoint: writing.chat?.endpoint ?? "")
+        if series.count >= Self.limit, !series.contains(key) { key.model = "other" }
+        series.update(key, from: Series()) { $0.note(writing, at: now) }
+        if let client = writing.client { clients.update(client, from: Client()) { $0.note(writing) } }
     }
 
     mutating func merge(_ other: LoopMetrics) {
         requests += other.requests
         abandoned += other.abandoned
         errors.merge(other.errors, uniquingKeysWith: +)
-        for (key, value) in other.series { series[key, default: Series()].merge(value) }
-        for (name, value) in other.clients { clients[name, default: Client()].merge(value) }
+        series.merge(other.series, from: Series()) { $0.merge($1) }
+        clients.merge(other.clients, from: Client()) { $0.merge($1) }
     }
 }
 
@@ -73,17 +74,16 @@ extension LoopMetrics.Client {
 
 extension LoopMetrics.Series {
     fileprivate mutating func note(_ writing: AnswerWriting, at now: UInt64) {
-        requests[writing.status, default: 0] += 1
+        requests.update(writing.status, from: 0) { $0 += 1 }
         duration.add(now - writing.start)
         if let first = writing.firstByte { firstByte.add(first - writing.start) }
-        guard let chat = writing.chat else { return }
-        inputTokens += chat.usage?.input ?? 0
-        outputTokens += chat.usage?.output ?? 0
-        attempts += chat.attempts
+        inputTokens += writing.chat?.usage?.input ?? 0
+        outputTokens += writing.chat?.usage?.output ?? 0
+        attempts += writing.chat?.attempts ?? 0
     }
 
     fileprivate mutating func merge(_ other: Self) {
-        requests.merge(other.requests, uniquingKeysWith: +)
+        requests.merge(other.requests, from: 0) { $0 += $1 }
         duration.merge(other.duration)
         firstByte.merge(other.firstByte)
         inputTokens += other.inputTokens

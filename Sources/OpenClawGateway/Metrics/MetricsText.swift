@@ -21,7 +21,7 @@ struct MetricsText {
             line("openclaw_errors_total", [("code", code)], count)
         }
         write(
-            metrics.series.sorted {
+            metrics.series.entries.sorted {
                 ($0.key.path, $0.key.model, $0.key.endpoint) < ($1.key.path, $1.key.model, $1.key.endpoint)
             })
     }
@@ -50,7 +50,7 @@ struct MetricsText {
     private mutating func write(_ series: [(key: LoopMetrics.Key, value: LoopMetrics.Series)]) {
         family("openclaw_requests_total", "counter", "Requests by path, model, endpoint and status.")
         for (key, value) in series {
-            for (status, count) in value.requests.sorted(by: { $0.key < $1.key }) {
+            for (status, count) in value.requests.entries.sorted(by: { $0.key < $1.key }) {
                 line("openclaw_requests_total", labels(key) + [("status", String(status))], count)
             }
         }

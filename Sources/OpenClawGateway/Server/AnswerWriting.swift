@@ -33,19 +33,3 @@ struct AnswerWriting {
     var error: InferenceError?
     var chat: ChatAccount?
 }
-
-extension AccessEntry {
-    /// - Parameters:
-    ///   - now: the moment on the clock of the event loops.
-    ///   - time: the same moment in seconds since 1970.
-    init(_ writing: AnswerWriting, isAbandoned: Bool, at now: UInt64, time: Double) {
-        let duration = now - writing.start
-        self.init(
-            id: writing.id, started: time - Double(duration) / 1e9, method: writing.method.rawValue,
-            path: writing.path, status: writing.status, client: writing.client, requested: writing.requested,
-            isStreamed: writing.chat == nil ? nil : writing.isStreamed, upstreamID: writing.upstreamID,
-            chat: writing.chat, trace: writing.trace, duration: duration,
-            firstByte: writing.firstByte.map { $0 - writing.start }, bytesIn: writing.bytesIn, bytesOut: writing.bytes,
-            isAbandoned: isAbandoned, error: writing.error)
-    }
-}

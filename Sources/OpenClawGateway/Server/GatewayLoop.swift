@@ -56,10 +56,10 @@ final class GatewayLoop {
     }
 
     /// A request is over.
-    func note(_ writing: AnswerWriting, isAbandoned: Bool) {
+    func note(_ writing: consuming AnswerWriting, isAbandoned: Bool) {
         let now = GatewayClock.now
         metrics.note(writing, isAbandoned: isAbandoned, at: now)
-        core.accessLog?.record(
-            AccessEntry(writing, isAbandoned: isAbandoned, at: now, time: GatewayClock.unixTime))
+        guard let log = core.accessLog else { return }
+        log.record(AccessEntry(writing, isAbandoned: isAbandoned, at: now, time: GatewayClock.unixTime))
     }
 }

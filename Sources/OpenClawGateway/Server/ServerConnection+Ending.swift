@@ -67,8 +67,9 @@ extension ServerConnection {
         guard writing.start > 0 else { return }
         if writing.isCounted { loop.openRequests -= 1 }
         if let key = writing.heldKey { loop.core.keyUse.end(key) }
-        loop.note(writing, isAbandoned: isAbandoned)
-        writing = AnswerWriting()
+        var ended = AnswerWriting()
+        swap(&ended, &writing)
+        loop.note(ended, isAbandoned: isAbandoned)
     }
 
     func setReading(_ reads: Bool) {

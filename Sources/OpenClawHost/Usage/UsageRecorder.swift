@@ -109,12 +109,14 @@ package final class UsageRecorder: Sendable {
     /// Writes a request down. Nothing here waits for a disk, and whether a plan is nearly used is looked at later.
     func record(_ subject: UsageSubject, _ make: (_ fingerprint: String) -> UsageRecord) {
         let record = make(fingerprint(of: subject.credential))
+        let (time, cost, credential) = (record.time, record.cost, record.credential)
+        let isAccepted = record.isAccepted
         do throws(InferenceError) { try ledger.append(record) } catch { holdFailure(error) }
-        if case .amount(let amount, let currency) = record.cost {
-            let expense = Expense(time: record.time, currency: currency, amount: amount)
+        if case .amount(let amount, let currency) = cost {
+            let expense = Expense(time: time, currency: currency, amount: amount)
             spending.spend(expense, at: now()).filter(\.isNearlyUsed).forEach(holdWarning)
         }
-        if record.isAccepted, windows.use(subject, credential: record.credential) {
+        if isAccepted, windows.use(subject, credential: credential) {
             ledger.later { [weak self] in self?.lookAtWindows() }
         }
     }

@@ -26,10 +26,9 @@ import Testing
     @Test func writesOneObjectALine() throws {
         let log = log()
         log.write(.info, "it began", metadata: [("port", "18789")])
-        var access = FlightRecord(
-            requestID: "r1", method: "POST", path: "/v1/x?key=sk-1234567890abcdef", status: 200, milliseconds: 12)
-        access.key = "laptop"
-        log.write(access)
+        var writing = AnswerWriting(id: "r1", start: 1)
+        (writing.path, writing.client) = ("/v1/x?key=sk-1234567890abcdef", "laptop")
+        log.lines(of: [AccessEntry(writing, isAbandoned: false, at: 12_000_001, time: 1)]).forEach(log.write)
         log.flush()
         let lines = try lines()
         #expect(lines.count == 2)

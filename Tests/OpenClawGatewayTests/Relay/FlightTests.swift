@@ -12,7 +12,11 @@ import Testing
 
         func record(_ entry: AccessEntry) { kept.withLock { $0.append(entry) } }
 
-        var flights: [FlightRecord] { kept.withLock { $0 }.map(FlightRecord.init) }
+        var flights: [FlightRecord] {
+            var lines = AccessLines(opening: Array("{\"log\":\"access\"".utf8), scrubber: SecretScrubber())
+            for entry in kept.withLock({ $0 }) { lines.add(entry) }
+            return lines.finished().reversed().flatMap(\.newestFirst).reversed()
+        }
     }
 
     private static let parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
