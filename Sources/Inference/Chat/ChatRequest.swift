@@ -46,7 +46,7 @@ public struct ChatRequest: Sendable {
     }
 
     /// Members that count something.
-    private static let counts: Set = [
+    private static let counts: [StaticString] = [
         "max_tokens", "max_completion_tokens", "n", "seed", "thinking_budget", "top_k", "top_logprobs",
     ]
 
@@ -60,16 +60,15 @@ public struct ChatRequest: Sendable {
                 .invalidRequest,
                 "expected no member '\(member.name(in: span))': endpoints and keys come from the configuration")
         }
-        guard JSONScanner.kind(in: span, at: member.value.lowerBound) == .number,
-            !JSONScanner.isShortCount(member.value, in: span)
-        else { return nil }
-        let name = member.name(in: span)
-        let isCount = counts.contains(name)
+        guard JSONScanner.kind(in: span, at: member.value.lowerBound) == .number else { return nil }
+        let isCount = counts.contains { member.isNamed($0, in: span) }
         let isHeld =
             isCount
             ? JSONScanner.integer(member.value, in: span) != nil
-            : JSONScanner.number(member.value, in: span)?.double?.isFinite == true
+            : JSONScanner.isShortNumber(member.value, in: span)
+                || JSONScanner.number(member.value, in: span)?.double?.isFinite == true
         guard !isHeld else { return nil }
+        let name = member.name(in: span)
         let text = String(span.text(member.value).prefix(40))
         return InferenceError(
             .invalidRequest,

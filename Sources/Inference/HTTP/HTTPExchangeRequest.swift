@@ -23,7 +23,11 @@ public struct HTTPExchangeRequest: Sendable {
     }
 
     /// The length of the body in bytes.
-    public var contentLength: Int { body.reduce(stream?.length ?? 0) { $0 + $1.count } }
+    public var contentLength: Int {
+        var length = stream?.length ?? 0
+        for slice in body { length += slice.count }
+        return length
+    }
 }
 
 /// A part of a request's body that is not in memory, for example a file. It is read once, by one task.

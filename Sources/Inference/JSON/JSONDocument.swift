@@ -18,6 +18,20 @@ public struct JSONDocument: Sendable {
             self.landmarks = landmarks
             self.outline = outline
         }
+
+        func value(named key: String, of object: Range<Int>) -> Range<Int>? {
+            let bytes = bytes
+            let span = bytes.span.bytes
+            let start = object.lowerBound
+            guard start < span.byteCount, span.byte(start) == UInt8(ascii: "{") else { return nil }
+            if let known = outline.value(named: key, at: start, in: span) { return known.isEmpty ? nil : known }
+            var cursor = JSONObjectCursor(after: start)
+            var found: Range<Int>?
+            while let member = cursor.next(in: span, landmarks: landmarks) {
+                if member.spells(key, in: span) { found = member.value }
+            }
+            return found
+        }
     }
 
     /// The text, white space around the value included.
@@ -25,12 +39,15 @@ public struct JSONDocument: Sendable {
     var landmarks: JSONLandmarks { storage.landmarks }
     var outline: JSONOutline { storage.outline }
 
+    /// Where the value of a member of an object lies; of duplicate keys the last one counts.
+    func value(named key: String, of object: Range<Int>) -> Range<Int>? { storage.value(named: key, of: object) }
+
     /// Checks a text.
     public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONSyntaxError) {
         let span = bytes.span.bytes
         guard bytes.count <= limits.maxBytes else { throw JSONSyntaxError(.size, at: limits.maxBytes, in: span) }
         let start = JSONScanner.skipWhitespace(in: span, from: Self.byteOrderMark(of: span))
-        var validator = JSONValidator(maxDepth: limits.maxDepth, landmarks: JSONLandmarks())
+        var validator = JSONValidator(maxDepth: limits.maxDepth, landmarks: JSONLandmarks(for: bytes.count))
         var outline = JSONOutline(root: start)
         let end = try validator.document(in: span, at: start, &outline)
         try JSONScanner.expectEnd(of: span, after: end)
@@ -42,7 +59,7 @@ public struct JSONDocument: Sendable {
 
     /// Wraps a compact text that is known to be JSON.
     init(known bytes: [UInt8]) {
-        var validator = JSONValidator(maxDepth: 256, landmarks: JSONLandmarks())
+        var validator = JSONValidator(maxDepth: 256, landmarks: JSONLandmarks(for: bytes.count))
         var outline = JSONOutline(root: 0)
         if let end = try? validator.document(in: bytes.span.bytes, at: 0, &outline) {
             storage = Storage(bytes, value: 0..<end, validator.landmarks ?? JSONLandmarks(), outline)

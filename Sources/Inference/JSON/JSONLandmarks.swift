@@ -6,6 +6,14 @@ struct JSONLandmarks: Sendable {
     /// In the order of `start`.
     private(set) var entries: [Entry] = []
 
+    init() {}
+
+    /// `nil` for a text that is too short for any.
+    init?(for length: Int) {
+        guard length >= Self.minimumLength else { return nil }
+        entries.reserveCapacity(8)
+    }
+
     struct Entry: Sendable {
         var start: Int
         var end: Int

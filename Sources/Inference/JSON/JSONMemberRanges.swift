@@ -8,10 +8,17 @@ public struct JSONMemberRanges: Hashable, Sendable {
     public var value: Range<Int>
 
     /// Whether the key is a literal. Escaped spellings count as what they mean. Does not allocate.
+    @inlinable
     @inline(__always)
     public func isNamed(_ literal: StaticString, in span: RawSpan) -> Bool {
-        if keyHasEscapes { return JSONScanner.string(key, in: span, equals: literal) }
-        return span.matches(text, literal)
+        // Most keys that are not have another length; with that, whoever asks for many of them is done.
+        let length = key.upperBound &- key.lowerBound &- 2
+        return (keyHasEscapes || length == literal.utf8CodeUnitCount) && holds(literal, in: span)
+    }
+
+    @usableFromInline
+    func holds(_ literal: StaticString, in span: RawSpan) -> Bool {
+        keyHasEscapes ? JSONScanner.string(key, in: span, equals: literal) : span.matches(text, literal)
     }
 
     /// Whether the key is a name that is no literal.

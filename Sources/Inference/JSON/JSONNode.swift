@@ -21,11 +21,8 @@ public struct JSONNode: Sendable {
 
     /// The member of an object; of duplicate keys the last one counts. `nil` for other kinds and absent members.
     public subscript(_ key: String) -> JSONNode? {
-        var found: Range<Int>?
-        eachMember { member, span in
-            if member.spells(key, in: span) { found = member.value }
-        }
-        return found.map { JSONNode(document: document, range: $0) }
+        guard let found = document.value(named: key, of: range) else { return nil }
+        return JSONNode(document: document, range: found)
     }
 
     /// The element of an array, or `nil` for other kinds and indices out of range.

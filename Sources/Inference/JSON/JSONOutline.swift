@@ -32,6 +32,28 @@ struct JSONOutline: Sendable {
         return inner[elements[index].members]
     }
 
+    /// Where the value of a member lies: the last one of that name, when the object that begins at `start` is known.
+    ///
+    /// - Returns: `nil` when the object is not known, an empty range when it has no such member.
+    func value(named key: String, at start: Int, in span: RawSpan) -> Range<Int>? {
+        if start == root { return Self.value(named: key, among: members, members.indices, in: span) }
+        guard let index = Self.firstIndex(of: elements, where: { $0.range.lowerBound >= start }),
+            elements[index].range.lowerBound == start
+        else { return nil }
+        return Self.value(named: key, among: inner, elements[index].members, in: span)
+    }
+
+    private static func value(
+        named key: String, among members: [JSONMemberRanges], _ indices: Range<Int>, in span: RawSpan
+    ) -> Range<Int> {
+        var index = indices.upperBound
+        while index > indices.lowerBound {
+            index -= 1
+            if members[index].spells(key, in: span) { return members[index].value }
+        }
+        return 0..<0
+    }
+
     /// The elements of the array that takes up a range; `nil` when they are not known.
     func elements(in range: Range<Int>) -> [Range<Int>]? {
         guard members.contains(where: { $0.value.lowerBound == range.lowerBound }) else { return nil }

@@ -25,9 +25,9 @@ extension JSONScanner {
         return JSONNumber(verbatim: span.text(range))
     }
 
-    /// Whether a number consists of so few digits and nothing else that it fits everywhere.
-    static func isShortCount(_ range: Range<Int>, in span: RawSpan) -> Bool {
-        range.count <= 18 && range.allSatisfy { span.byte($0) &- UInt8(ascii: "0") <= 9 }
+    /// Whether a number has so few digits, and no exponent, that it is finite whoever reads it.
+    static func isShortNumber(_ range: Range<Int>, in span: RawSpan) -> Bool {
+        range.count <= 18 && range.allSatisfy { span.byte($0) <= UInt8(ascii: "9") }
     }
 
     /// Checks the number that begins at `start`; returns the offset after it.

@@ -10,7 +10,7 @@ struct HeadText {
         add(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    mutating func add(_ text: String) {
+    mutating func add(text: String) {
         var text = text
         text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
     }
@@ -21,36 +21,39 @@ struct HeadText {
     }
 
     /// One line. Bytes of the value outside of visible ASCII are replaced, whoever wrote them.
-    ///
-    /// - Parameter name: a name that is known to be one.
-    mutating func addField(_ name: String, _ value: String) {
-        add(name)
-        addValue(value)
+    mutating func addField(_ name: StaticString, _ value: String) {
+        addLine(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), value)
     }
 
-    /// The same, when the name is one.
+    /// - Parameter name: a name that is known to be one.
+    mutating func addField(known name: String, _ value: String) {
+        var name = name
+        name.withUTF8 { addLine($0, value) }
+    }
+
+    /// A line whose name is left to others; no line when it is none.
     mutating func addField(named name: String, _ value: String) {
         var name = name
-        let isName = name.withUTF8 { !$0.isEmpty && $0.allSatisfy(ByteClass.isToken) }
-        if isName { addField(name, value) }
-    }
-
-    mutating func addField(_ name: StaticString, _ value: String) {
-        add(name)
-        addValue(value)
-    }
-
-    private mutating func addValue(_ value: String) {
-        add(": ")
-        var value = value
-        value.withUTF8 { text in
-            if Self.isPlain(UnsafeRawBufferPointer(text)) {
-                add(UnsafeRawBufferPointer(text))
-            } else {
-                room(for: text.count).copyBytes(from: text.lazy.map { Self.isPlain($0) ? $0 : UInt8(ascii: "?") })
-            }
+        name.withUTF8 { name in
+            for byte in name where !ByteClass.isToken(byte) { return }
+            if !name.isEmpty { addLine(name, value) }
         }
-        add("\r\n")
+    }
+
+    private mutating func addLine(_ name: UnsafeBufferPointer<UInt8>, _ value: String) {
+        var value = value
+        value.withUTF8 { value in
+            let line = room(for: name.count + value.count + Self.framing)
+            let (start, end) = (name.count + 2, line.count - 2)
+            line.copyBytes(from: name)
+            (line[start - 2], line[start - 1]) = (UInt8(ascii: ":"), UInt8(ascii: " "))
+            let text = UnsafeMutableRawBufferPointer(rebasing: line[start..<end])
+            text.copyBytes(from: value)
+            if !Self.isPlain(UnsafeRawBufferPointer(text)) {
+                for index in text.indices where !Self.isPlain(text[index]) { text[index] = UInt8(ascii: "?") }
+            }
+            (line[end], line[end + 1]) = (0x0D, 0x0A)
+        }
     }
 
     mutating func add(_ number: Int) {

@@ -19,8 +19,8 @@ enum UpstreamRequestWriter {
         let length = request.contentLength
         let fields = head.headerFields
         var size = Self.ownSize + head.method.rawValue.utf8.count + (head.path?.utf8.count ?? 0)
-        size += site.origin.targetPrefix.utf8.count + site.origin.authority.utf8.count
-        size += (site.origin.proxyAuthorization?.utf8.count ?? 0) + (trace?.utf8.count ?? 0)
+        size += site.targetPrefix.utf8.count + site.hostName.utf8.count
+        size += (site.proxyAuthorization?.utf8.count ?? 0) + (trace?.utf8.count ?? 0)
         for field in fields {
             let name = field.name.canonicalName
             guard !isReserved(name) else {
@@ -30,14 +30,14 @@ enum UpstreamRequestWriter {
             size += name.utf8.count + field.value.utf8.count + HeadText.framing
         }
         buffer.writeHead(size) { text in
-            text.add(head.method.rawValue)
+            text.add(text: head.method.rawValue)
             text.add(" ")
-            text.add(site.origin.targetPrefix)
-            text.add(head.path ?? "/")
+            text.add(text: site.targetPrefix)
+            text.add(text: head.path ?? "/")
             text.add(" HTTP/1.1\r\n")
-            text.addField("host", site.origin.authority)
+            text.addField("host", site.hostName)
             let saysEncoding = add(fields, to: &text)
-            if let authorization = site.origin.proxyAuthorization {
+            if let authorization = site.proxyAuthorization {
                 text.addField("proxy-authorization", authorization)
             }
             if let trace { text.addField("traceparent", trace) }
@@ -59,7 +59,7 @@ enum UpstreamRequestWriter {
             let name = field.name.canonicalName
             if isOurs(name) { continue }
             if name.utf8.count == 15, name == "accept-encoding" { saysEncoding = true }
-            text.addField(field.name.rawName, field.value)
+            text.addField(known: field.name.rawName, field.value)
         }
         return saysEncoding
     }

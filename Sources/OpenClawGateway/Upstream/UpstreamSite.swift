@@ -4,6 +4,10 @@ import Transport
 /// One address that requests go to, with its idle connections: the most recently used one is taken first.
 final class UpstreamSite {
     let origin: Origin
+    /// What requests say of the origin, made once.
+    let targetPrefix: String
+    let hostName: String
+    let proxyAuthorization: String?
     private let scheme: String
     private let authority: String
     private let path: String
@@ -12,6 +16,9 @@ final class UpstreamSite {
 
     init(origin: Origin, request: HTTPRequest) {
         self.origin = origin
+        targetPrefix = origin.targetPrefix
+        hostName = origin.authority
+        proxyAuthorization = origin.proxyAuthorization
         scheme = request.scheme ?? ""
         authority = request.authority ?? ""
         path = request.path ?? ""
