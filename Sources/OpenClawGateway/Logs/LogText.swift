@@ -102,6 +102,7 @@ struct LogText {
     private mutating func begin(_ name: StaticString) { add(name, room: 0) { _ in } }
 
     /// Adds a member whose value the body writes into the room that it needs.
+    @inline(__always)
     private mutating func add(_ name: StaticString, room: Int, _ body: (inout LogPlace) -> Void) {
         let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
         let isFirst = isEmpty
@@ -116,6 +117,7 @@ struct LogText {
         }
     }
 
+    @inline(__always)
     private mutating func fill(_ room: Int, _ body: (inout LogPlace) -> Void) {
         bytes.append(addingCapacity: room) { free in
             free.withUnsafeMutableBufferPointer { memory, count in

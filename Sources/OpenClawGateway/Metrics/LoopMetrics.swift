@@ -43,8 +43,20 @@ struct LoopMetrics: Sendable {
         var key = Key(
             path: writing.path ?? "", model: writing.chat?.model ?? "", endpoint: writing.chat?.endpoint ?? "")
         if series.count >= Self.limit, !series.contains(key) { key.model = "other" }
-        series.update(key, from: Series()) { $0.note(writing, at: now) }
-        if let client = writing.client { clients.update(client, from: Client()) { $0.note(writing) } }
+        let usage = writing.chat?.usage
+        let (input, output) = (usage?.input ?? 0, usage?.output ?? 0)
+        series.update(key, from: Series()) { series in
+            series.note(writing, at: now)
+            series.inputTokens += input
+            series.outputTokens += output
+        }
+        guard let client = writing.client else { return }
+        clients.update(client, from: Client()) { client in
+            client.requests += 1
+            if writing.status >= 400 { client.failures += 1 }
+            client.inputTokens += input
+            client.outputTokens += output
+        }
     }
 
     mutating func merge(_ other: LoopMetrics) {
@@ -57,13 +69,6 @@ struct LoopMetrics: Sendable {
 }
 
 extension LoopMetrics.Client {
-    fileprivate mutating func note(_ writing: AnswerWriting) {
-        requests += 1
-        if writing.status >= 400 { failures += 1 }
-        inputTokens += writing.chat?.usage?.input ?? 0
-        outputTokens += writing.chat?.usage?.output ?? 0
-    }
-
     fileprivate mutating func merge(_ other: Self) {
         requests += other.requests
         failures += other.failures
@@ -77,8 +82,6 @@ extension LoopMetrics.Series {
         requests.update(writing.status, from: 0) { $0 += 1 }
         duration.add(now - writing.start)
         if let first = writing.firstByte { firstByte.add(first - writing.start) }
-        inputTokens += writing.chat?.usage?.input ?? 0
-        outputTokens += writing.chat?.usage?.output ?? 0
         attempts += writing.chat?.attempts ?? 0
     }
 
