@@ -1,7 +1,9 @@
 /// Walks the elements of an array in a text. The text is passed to each call; pass the same text every time.
 public struct JSONArrayCursor: Sendable {
     /// The next byte to look at; after the last element, the offset behind the array.
-    public internal(set) var position: Int
+    public var position: Int
+    /// How deep the elements lie in the value that is walked.
+    var depth = 0
     private var isFirst = true
     private var isDone = false
 
@@ -21,9 +23,21 @@ public struct JSONArrayCursor: Sendable {
     public mutating func next(in span: RawSpan) throws(JSONSyntaxError) -> Range<Int>? {
         guard try nextStart(in: span) else { return nil }
         let start = position
-        var validator = JSONValidator(maxDepth: 128)
-        position = try validator.value(in: span, at: start, depth: 0)
+        position = try JSONValidator.end(of: start, in: span, depth: depth)
         return start..<position
+    }
+
+    /// Moves to the next element and leaves it unread; `false` behind the last.
+    ///
+    /// Go on with ``object(in:)``, and set ``position`` to that of the cursor that has walked the element.
+    public mutating func advance(in span: RawSpan) throws(JSONSyntaxError) -> Bool { try nextStart(in: span) }
+
+    /// Walks the element that the cursor stands at; `nil` when it is no object.
+    public func object(in span: RawSpan) -> JSONObjectCursor? {
+        guard position < span.byteCount, span.byte(position) == UInt8(ascii: "{") else { return nil }
+        var cursor = JSONObjectCursor(after: position)
+        cursor.depth = depth + 1
+        return cursor
     }
 
     /// The range of the next element of a text that is known to be JSON.

@@ -9,7 +9,9 @@
 /// ```
 public struct JSONObjectCursor: Sendable {
     /// The next byte to look at; after the last member, the offset behind the object.
-    public internal(set) var position: Int
+    public var position: Int
+    /// How deep the members lie in the value that is walked.
+    var depth = 0
     private var isFirst = true
     private var isDone = false
     private var key = 0..<0
@@ -30,10 +32,40 @@ public struct JSONObjectCursor: Sendable {
     /// The next member with a checked value, or `nil` behind the last.
     public mutating func next(in span: RawSpan) throws(JSONSyntaxError) -> JSONMemberRanges? {
         guard try nextKey(in: span) else { return nil }
+        let value = try value(in: span)
+        return JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: value)
+    }
+
+    /// Moves to the next member and leaves its value unread: an empty range stands for it.
+    ///
+    /// Go on with ``value(in:)``, or with ``object(in:)`` and ``array(in:)``, and set ``position`` to that of the cursor that
+    /// has walked the value. So a text is read once, however deep the members lie that matter.
+    public mutating func advance(in span: RawSpan) throws(JSONSyntaxError) -> JSONMemberRanges? {
+        guard try nextKey(in: span) else { return nil }
+        return JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: position..<position)
+    }
+
+    /// Checks the value that the cursor stands at, and moves behind it.
+    public mutating func value(in span: RawSpan) throws(JSONSyntaxError) -> Range<Int> {
         let start = position
-        var validator = JSONValidator(maxDepth: 128)
-        position = try validator.value(in: span, at: start, depth: 0)
-        return member(from: start)
+        position = try JSONValidator.end(of: start, in: span, depth: depth)
+        return start..<position
+    }
+
+    /// Walks the value that the cursor stands at; `nil` when it is no object.
+    public func object(in span: RawSpan) -> JSONObjectCursor? {
+        guard position < span.byteCount, span.byte(position) == UInt8(ascii: "{") else { return nil }
+        var cursor = JSONObjectCursor(after: position)
+        cursor.depth = depth + 1
+        return cursor
+    }
+
+    /// Walks the value that the cursor stands at; `nil` when it is no array.
+    public func array(in span: RawSpan) -> JSONArrayCursor? {
+        guard position < span.byteCount, span.byte(position) == UInt8(ascii: "[") else { return nil }
+        var cursor = JSONArrayCursor(after: position)
+        cursor.depth = depth + 1
+        return cursor
     }
 
     /// The next member of a text that is known to be JSON.

@@ -9,6 +9,21 @@ struct JSONValidator {
         self.landmarks = landmarks
     }
 
+    /// The offset after the value whose first byte is at `start`. Strings and numbers are checked on the spot.
+    @inline(__always)
+    static func end(of start: Int, in span: RawSpan, depth: Int) throws(JSONSyntaxError) -> Int {
+        if start < span.byteCount {
+            let first = span.byte(start)
+            if first == UInt8(ascii: "\"") {
+                var hasEscapes = false
+                return try JSONScanner.endOfString(in: span, at: start, hasEscapes: &hasEscapes)
+            }
+            if first &- UInt8(ascii: "0") <= 9 { return try JSONScanner.endOfNumber(in: span, at: start) }
+        }
+        var validator = JSONValidator(maxDepth: 128)
+        return try validator.value(in: span, at: start, depth: depth)
+    }
+
     /// The offset after the value whose first byte is at `start`.
     mutating func value(in span: RawSpan, at start: Int, depth: Int) throws(JSONSyntaxError) -> Int {
         guard start < span.byteCount else { throw JSONSyntaxError(.value, at: start, in: span) }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// The only place of the module that reads memory by offset. Every load is checked against the span's bounds, and the
 /// types loaded have no invalid bit patterns, so none of it can go wrong in the way that `unsafeLoad` warns of.
 extension RawSpan {
@@ -22,10 +30,15 @@ extension RawSpan {
     /// Whether the bytes of a range are those of a literal.
     @inline(__always)
     func matches(_ range: Range<Int>, _ literal: StaticString) -> Bool {
-        guard range.count == literal.utf8CodeUnitCount else { return false }
-        return literal.withUTF8Buffer { expected in
-            for index in 0..<expected.count where byte(range.lowerBound + index) != expected[index] { return false }
-            return true
+        range.count == literal.utf8CodeUnitCount && holds(literal, at: range.lowerBound)
+    }
+
+    /// Whether the bytes of a literal stand at an offset.
+    private func holds(_ literal: StaticString, at offset: Int) -> Bool {
+        let count = literal.utf8CodeUnitCount
+        return extracting(offset..<(offset + count)).withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return true }
+            return memcmp(start, literal.utf8Start, count) == 0
         }
     }
 

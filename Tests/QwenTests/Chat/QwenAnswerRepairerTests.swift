@@ -148,4 +148,82 @@ import Testing
         relayed.count(0..<bytes.count, in: bytes.span.bytes)
         #expect(relayed.ascii == 3 && relayed.other == 3)
     }
+
+    @Test(arguments: 0..<80)
+    func longTextIsCountedInCharacters(_ length: Int) {
+        for text in ["a", "é", "天", "a\\n", "天a", "\\\"b", #"\u4f60"#] {
+            let whole = String(repeating: "x", count: length) + String(repeating: text, count: length) + "天"
+            let characters = whole.replacing(#"\u4f60"#, with: "你").replacing(#"\n"#, with: "n").replacing(
+                #"\""#, with: "q")
+            let bytes = Array("\"\(whole)\"".utf8)
+            var relayed = RelayedText()
+            relayed.count(0..<bytes.count, in: bytes.span.bytes)
+            let ascii = characters.unicodeScalars.count { $0.isASCII }
+            #expect(relayed.ascii == ascii && relayed.other == characters.unicodeScalars.count - ascii, "\(text)")
+        }
+    }
+
+    static let strictDocument =
+        #"{"id":"i","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","#
+        + #""content":"a\n"},"logprobs":{"x":[1,-2.5e3,true,null]},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"#
+        + #""completion_tokens":2,"total_tokens":3,"prompt_tokens_details":{"cached_tokens":0,"x":[{}]}},"x":[[]]}"#
+
+    @Test func aBrokenDocumentIsNotHandedOn() {
+        let bytes = Array(Self.strictDocument.utf8)
+        #expect(RepairedReply([bytes], model: Self.model, delivery: Self.document).bytes == bytes)
+        for index in bytes.indices {
+            for byte in [UInt8(ascii: "x"), 0x22, 0x5C, 0x5D, 0x01] {
+                var broken = bytes
+                broken[index] = byte
+                let reply = RepairedReply([broken], model: Self.model, delivery: Self.document)
+                let isJSON = (try? JSONScanner.document(in: broken.span.bytes)) != nil
+                #expect(isJSON || (reply.bytes.isEmpty && reply.failure != nil), "\(byte) at \(index)")
+            }
+        }
+    }
+
+    static let model = ModelDescriptor(id: "m", name: "M")
+
+    /// Of duplicates the last one counts, also when an earlier one is not strict.
+    @Test(arguments: [
+        #""choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"a"}}],"#,
+        #""choices":[{"index":0,"text":"a","x":[{}]}],"#, #""choices":{},"#, #""usage":null,"#, #""usage":[7],"#,
+        #""id":7,"#,
+    ])
+    func anEarlierDuplicateDoesNotCount(_ member: String) {
+        let bytes = Array("{\(member)\(Self.strictDocument.dropFirst())".utf8)
+        let reply = RepairedReply([bytes], model: Self.model, delivery: Self.document)
+        #expect(reply.bytes == bytes && reply.relayed == 2)
+        #expect(reply.events.contains(.usage(Usage(input: 1, output: 2))))
+    }
+
+    /// Events are compared with the one before; what is read so is the same as what is read alone.
+    @Test func anEventIsReadTheSameWhateverCameBefore() {
+        let event = { (rest: String) in
+            #"{"id":"i","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{\#(rest)}]}"#
+        }
+        let plain = event(#""content":"abc"},"finish_reason":null"#)
+        let others = [
+            event(#""content":"ab"},"finish_reason":null"#), event(#""content":"a\nb\u4f60天"},"finish_reason":null"#),
+            event(#""content":""},"finish_reason":null"#), event(#""content":"a","x":"b"},"finish_reason":null"#),
+            event(#""content":"ab"},"finish_reason":"stop""#),
+            event(#""reasoning_content":"ab"},"finish_reason":null"#),
+            event(#""content":"a\"},"finish_reason":null"#), event("\"content\":\"a\u{1}\"},\"finish_reason\":null"),
+            event(#""content":"ab","tool_calls":[]},"finish_reason":null"#),
+            event(#""content":"abc"},"finish_reason":nul"#),
+            event(#""content":"a"b"},"finish_reason":null"#), String(plain.dropLast()), plain + "}", "[DONE]",
+        ]
+        let role = event(#""role":"assistant","content":""},"finish_reason":null"#)
+        let space = event(#""content": "abc"},"finish_reason":null"#)
+        for other in others {
+            // The event between has another spelling, so that the last one is compared with it in vain.
+            let replies = [[role, plain, other], [role, plain, space, other]].map { events in
+                RepairedReply(events.map { Array("data: \($0)\n\n".utf8) }, model: Self.model)
+            }
+            let skipped = replies[1].data.filter { $0 != space }
+            #expect(replies[0].data == skipped, "\(other)")
+            #expect(replies[0].events == replies[1].events, "\(other)")
+            #expect(replies[0].relayed + 3 == replies[1].relayed, "\(other)")
+        }
+    }
 }

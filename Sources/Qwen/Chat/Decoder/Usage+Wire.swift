@@ -6,7 +6,14 @@ extension Usage {
     /// Counts that are written as strings are taken; details that are missing or null stay unknown. `nil` when there is
     /// no count at all.
     init?(_ range: Range<Int>, in data: RawSpan) {
-        guard let counts = try? WireUsage(range, in: data) else { return nil }
+        guard var members = try? JSONObjectCursor(in: data, at: range.lowerBound),
+            let counts = try? WireUsage(&members, in: data)
+        else { return nil }
+        self.init(counts)
+    }
+
+    /// The same of counts that were found already.
+    init?(_ counts: WireUsage) {
         let (input, output, total) = (counts.input, counts.output, counts.total)
         guard input != nil || output != nil || total != nil else { return nil }
         let (read, written) = (counts.inputDetails, counts.outputDetails)

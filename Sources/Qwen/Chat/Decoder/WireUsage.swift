@@ -22,33 +22,34 @@ struct WireUsage {
         private(set) var audio: Int?
     }
 
-    /// - Throws: when the value is no object.
-    init(_ range: Range<Int>, in data: RawSpan) throws(JSONSyntaxError) {
+    /// - Parameter members: walks the object, to its end.
+    init(_ members: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
         var (nativeInput, nativeOutput): (Int?, Int?)
         var (nativeInputDetails, nativeOutputDetails): (Details?, Details?)
         var (hasInputDetails, hasOutputDetails) = (false, false)
-        var members = try JSONObjectCursor(in: data, at: range.lowerBound)
-        while let member = try members.next(in: data) {
+        while let member = try members.advance(in: data) {
             if member.isNamed("prompt_tokens", in: data) {
-                input = Self.count(member, in: data)
+                input = try Self.count(&members, in: data)
             } else if member.isNamed("completion_tokens", in: data) {
-                output = Self.count(member, in: data)
+                output = try Self.count(&members, in: data)
             } else if member.isNamed("total_tokens", in: data) {
-                total = Self.count(member, in: data)
+                total = try Self.count(&members, in: data)
             } else if member.isNamed("input_tokens", in: data) {
-                nativeInput = Self.count(member, in: data)
+                nativeInput = try Self.count(&members, in: data)
             } else if member.isNamed("output_tokens", in: data) {
-                nativeOutput = Self.count(member, in: data)
+                nativeOutput = try Self.count(&members, in: data)
             } else if member.isNamed("cached_tokens", in: data) {
-                cached = Self.count(member, in: data)
+                cached = try Self.count(&members, in: data)
             } else if member.isNamed("prompt_tokens_details", in: data) {
-                (inputDetails, hasInputDetails) = (try Details(member.value, in: data), true)
+                (inputDetails, hasInputDetails) = (try Details(&members, in: data), true)
             } else if member.isNamed("completion_tokens_details", in: data) {
-                (outputDetails, hasOutputDetails) = (try Details(member.value, in: data), true)
+                (outputDetails, hasOutputDetails) = (try Details(&members, in: data), true)
             } else if member.isNamed("input_tokens_details", in: data) {
-                nativeInputDetails = try Details(member.value, in: data)
+                nativeInputDetails = try Details(&members, in: data)
             } else if member.isNamed("output_tokens_details", in: data) {
-                nativeOutputDetails = try Details(member.value, in: data)
+                nativeOutputDetails = try Details(&members, in: data)
+            } else {
+                _ = try members.value(in: data)
             }
         }
         (input, output) = (input ?? nativeInput, output ?? nativeOutput)
@@ -57,44 +58,62 @@ struct WireUsage {
     }
 
     /// A whole number, or a text of one.
-    fileprivate static func count(_ member: JSONMemberRanges, in data: RawSpan) -> Int? {
-        JSONScanner.integer(member.value, in: data) ?? JSONScanner.string(member.value, in: data).flatMap { Int($0) }
+    fileprivate static func count(
+        _ members: inout JSONObjectCursor, in data: RawSpan
+    ) throws(JSONSyntaxError) -> Int? {
+        let value = try members.value(in: data)
+        return JSONScanner.integer(value, in: data) ?? JSONScanner.string(value, in: data).flatMap { Int($0) }
     }
 }
 
 extension WireUsage.Details {
     /// Null, and what is no object, tells nothing.
-    fileprivate init(_ range: Range<Int>, in data: RawSpan) throws(JSONSyntaxError) {
-        guard JSONScanner.kind(in: data, at: range.lowerBound) == .object else { return }
-        var members = try JSONObjectCursor(in: data, at: range.lowerBound)
-        while let member = try members.next(in: data) {
+    fileprivate init(_ outer: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
+        guard var members = outer.object(in: data) else {
+            _ = try outer.value(in: data)
+            return
+        }
+        while let member = try members.advance(in: data) {
             if member.isNamed("cached_tokens", in: data) {
-                cached = WireUsage.count(member, in: data)
+                cached = try WireUsage.count(&members, in: data)
             } else if member.isNamed("reasoning_tokens", in: data) {
-                reasoning = WireUsage.count(member, in: data)
+                reasoning = try WireUsage.count(&members, in: data)
             } else if member.isNamed("image_tokens", in: data) {
-                image = WireUsage.count(member, in: data)
+                image = try WireUsage.count(&members, in: data)
             } else if member.isNamed("video_tokens", in: data) {
-                video = WireUsage.count(member, in: data)
+                video = try WireUsage.count(&members, in: data)
             } else if member.isNamed("audio_tokens", in: data) {
-                audio = WireUsage.count(member, in: data)
+                audio = try WireUsage.count(&members, in: data)
             } else if member.isNamed("cache_creation_input_tokens", in: data) {
-                cacheCreation = WireUsage.count(member, in: data)
+                cacheCreation = try WireUsage.count(&members, in: data)
             } else if member.isNamed("cache_type", in: data) {
-                isEphemeral = JSONScanner.string(member.value, in: data).map { $0 == "ephemeral" }
+                let kind = JSONScanner.string(try members.value(in: data), in: data)
+                isEphemeral = kind.map { $0 == "ephemeral" }
             } else if member.isNamed("cache_creation", in: data) {
-                ephemeral = try Self.ephemeral(member.value, in: data)
+                ephemeral = try Self.ephemeral(&members, in: data)
+            } else {
+                _ = try members.value(in: data)
             }
         }
+        outer.position = members.position
     }
 
-    private static func ephemeral(_ range: Range<Int>, in data: RawSpan) throws(JSONSyntaxError) -> Int? {
-        guard JSONScanner.kind(in: data, at: range.lowerBound) == .object else { return nil }
-        var found: Int?
-        var members = try JSONObjectCursor(in: data, at: range.lowerBound)
-        while let member = try members.next(in: data) {
-            if member.isNamed("ephemeral_5m_input_tokens", in: data) { found = WireUsage.count(member, in: data) }
+    private static func ephemeral(
+        _ outer: inout JSONObjectCursor, in data: RawSpan
+    ) throws(JSONSyntaxError) -> Int? {
+        guard var members = outer.object(in: data) else {
+            _ = try outer.value(in: data)
+            return nil
         }
+        var found: Int?
+        while let member = try members.advance(in: data) {
+            if member.isNamed("ephemeral_5m_input_tokens", in: data) {
+                found = try WireUsage.count(&members, in: data)
+            } else {
+                _ = try members.value(in: data)
+            }
+        }
+        outer.position = members.position
         return found
     }
 }

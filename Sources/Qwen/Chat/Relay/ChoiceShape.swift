@@ -68,6 +68,14 @@ struct ChoiceShape {
         JSONScanner.kind(in: data, at: range.lowerBound) == .string
     }
 
+    /// The one piece of text of the first answer, when that is all that the choice brings.
+    func onlyText(in data: RawSpan) -> Range<Int>? {
+        guard number == 0, !hasRole, toolCalls == nil, (content == nil) != (reasoning == nil),
+            let finish, JSONScanner.isNull(finish, in: data)
+        else { return nil }
+        return content ?? reasoning
+    }
+
     /// The reason for the end, when the choice names one. An empty one and the native "null" say nothing.
     func finishReason(in data: RawSpan) -> FinishReason? {
         guard let finish, !JSONScanner.isNull(finish, in: data) else { return nil }

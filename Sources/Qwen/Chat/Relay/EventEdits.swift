@@ -39,24 +39,3 @@ struct EventEdits: Sendable {
         bytes.append(data, position..<data.byteCount)
     }
 }
-
-extension [UInt8] {
-    mutating func append(_ literal: StaticString) { literal.withUTF8Buffer { append(contentsOf: $0) } }
-
-    /// Appends a range of other bytes.
-    mutating func append(_ data: RawSpan, _ range: Range<Int>) {
-        data.extracting(range).withUnsafeBytes { append(contentsOf: $0) }
-    }
-}
-
-extension RawSpan {
-    /// Whether a range holds these bytes.
-    func holds(_ bytes: [UInt8], at range: Range<Int>) -> Bool {
-        range.count == bytes.count && extracting(range).withUnsafeBytes { $0.elementsEqual(bytes) }
-    }
-
-    /// Whether a byte occurs in a range.
-    func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
-        extracting(range).withUnsafeBytes { $0.contains(byte) }
-    }
-}

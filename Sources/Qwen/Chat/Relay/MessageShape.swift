@@ -1,60 +1,39 @@
 import Inference
 
-/// Where the members that matter lie in a choice of a document.
+/// Where the members that matter lie in the message of a document.
 struct MessageShape {
-    private(set) var index = 0
-    private(set) var finish = FinishReason("")
     /// Text that is no empty string.
     private(set) var content: Range<Int>?
     private(set) var reasoning: Range<Int>?
     private(set) var hasTools = false
 
-    /// - Returns: `nil` when the choice is not as a strict client wants it.
-    init?(choice range: Range<Int>, in data: RawSpan) throws(JSONSyntaxError) {
-        guard JSONScanner.kind(in: data, at: range.lowerBound) == .object else { return nil }
-        var (index, finish, message): (Range<Int>?, Range<Int>?, Range<Int>?)
-        var members = try JSONObjectCursor(in: data, at: range.lowerBound)
-        while let member = try members.next(in: data) {
-            if member.isNamed("index", in: data) {
-                index = member.value
-            } else if member.isNamed("finish_reason", in: data) {
-                finish = member.value
-            } else if member.isNamed("message", in: data) {
-                message = member.value
-            } else if member.isNamed("delta", in: data) || member.isNamed("text", in: data) {
-                return nil
-            }
-        }
-        guard let number = index.flatMap({ JSONScanner.integer($0, in: data) }),
-            let reason = finish.flatMap({ JSONScanner.string($0, in: data) }), !reason.isEmpty, reason != "null",
-            let message, try read(message, in: data)
-        else { return nil }
-        (self.index, self.finish) = (number, FinishReason(reason))
-    }
-
-    /// - Returns: whether the message is as a strict client wants it.
-    private mutating func read(_ range: Range<Int>, in data: RawSpan) throws(JSONSyntaxError) -> Bool {
-        guard JSONScanner.kind(in: data, at: range.lowerBound) == .object else { return false }
+    /// Reads the value that a cursor stands at, and moves the cursor behind it.
+    ///
+    /// - Returns: `nil` when the message is not as a strict client wants it; the cursor then stays where it is.
+    init?(_ outer: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
+        guard var members = outer.object(in: data) else { return nil }
         var (role, content, calls): (Range<Int>?, Range<Int>?, Range<Int>?)
-        var members = try JSONObjectCursor(in: data, at: range.lowerBound)
-        while let member = try members.next(in: data) {
+        while let member = try members.advance(in: data) {
+            let value = try members.value(in: data)
             if member.isNamed("role", in: data) {
-                role = member.value
+                role = value
             } else if member.isNamed("content", in: data) {
-                content = member.value
+                content = value
             } else if member.isNamed("reasoning_content", in: data) || member.isNamed("reasoning", in: data) {
-                reasoning = Self.text(member.value, in: data) ?? reasoning
+                reasoning = Self.text(value, in: data) ?? reasoning
             } else if member.isNamed("tool_calls", in: data) {
-                calls = member.value
+                calls = value
             }
         }
         guard let role, JSONScanner.string(role, in: data, equals: "assistant"), let content,
             JSONScanner.isNull(content, in: data) || JSONScanner.kind(in: data, at: content.lowerBound) == .string
-        else { return false }
+        else { return nil }
         self.content = Self.text(content, in: data)
-        guard let calls else { return true }
-        hasTools = true
-        return try Self.areStrict(calls, in: data)
+        if let calls {
+            hasTools = true
+            guard try Self.areStrict(calls, in: data) else { return nil }
+        }
+        outer.position = members.position
     }
 
     private static func text(_ range: Range<Int>, in data: RawSpan) -> Range<Int>? {

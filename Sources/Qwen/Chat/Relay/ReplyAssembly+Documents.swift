@@ -5,17 +5,17 @@ extension ReplyAssembly {
     ///
     /// - Returns: whether it was taken; nothing was said otherwise.
     mutating func take(_ shape: DocumentShape, in data: RawSpan, into output: inout ChatDecoderOutput) -> Bool {
-        let message = shape.message
+        let message = shape.first.message
         guard !isOver, !hasStarted, !isPartial, shape.isPlain else { return false }
         // Tags of thinking in the text, and an answer that thinking has starved, are for the client to hear of.
         if filtersThinkTags, let content = message.content, data.contains(UInt8(ascii: "<"), in: content) {
             return false
         }
-        if message.finish == .length, message.content == nil, message.reasoning != nil { return false }
+        let reason = FinishReason(JSONScanner.string(shape.first.finish, in: data) ?? "")
+        if reason == .length, message.content == nil, message.reasoning != nil { return false }
         output.sawData = true
         start(id: shape.id, model: shape.model, request: shape.request, in: data, into: &output)
-        usage = shape.usage.flatMap { Usage($0, in: data) }
-        finishReason = message.finish
+        (usage, finishReason) = (shape.usage, reason)
         if let content = message.content {
             hasText = true
             output.relayed.count(content, in: data)

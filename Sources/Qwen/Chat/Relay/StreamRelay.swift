@@ -7,6 +7,7 @@ struct StreamRelay: Sendable {
     var reply: ReplyAssembly
     var writer: ChatCompletionWriter
     var edits = EventEdits()
+    private var pattern = EventPattern()
     private let delivery: ChatDelivery
     /// Id and model as every event has to name them, in JSON.
     private var id: [UInt8] = []
@@ -34,15 +35,12 @@ struct StreamRelay: Sendable {
     mutating func take(_ event: ServerSentEvent, _ data: RawSpan, into output: inout ChatRepairOutput) {
         guard !reply.isOver else { return }
         if delivery.isStreamed, !reply.isCumulative, event.name.isEmpty, (event.status ?? 0) < 400,
-            let shape = EventShape(data)
+            relay(data, into: &output)
         {
-            begin(shape, data, into: &output)
-            if relay(shape, data, into: &output) {
-                output.said.sawData = true
-                return
-            }
+            output.said.sawData = true
+        } else {
+            say(into: &output) { $0.take(event, data, into: &$1) }
         }
-        say(into: &output) { $0.take(event, data, into: &$1) }
     }
 
     /// Lets the assembly speak, and writes what it says.
@@ -54,16 +52,34 @@ struct StreamRelay: Sendable {
         for event in output.said.events[start...] { writer.write(event, into: &output.bytes) }
     }
 
+    /// - Returns: whether the event is dealt with.
+    private mutating func relay(_ data: RawSpan, into output: inout ChatRepairOutput) -> Bool {
+        if let text = pattern.text(in: data) {
+            let (content, reasoning) = pattern.isReasoning ? (nil, text) : (text, nil)
+            guard !mayHoldTags(content, data) else { return false }
+            count(content, reasoning, data, into: &output.said)
+            edits.reset()
+            append(data, into: &output.bytes)
+            return true
+        }
+        guard let shape = EventShape(data) else { return false }
+        begin(shape, data, into: &output)
+        return relay(shape, data, into: &output)
+    }
+
+    /// Whether the text of the first answer has to be searched for tags of thinking.
+    private func mayHoldTags(_ content: Range<Int>?, _ data: RawSpan) -> Bool {
+        guard reply.filtersThinkTags else { return false }
+        return !reply.tags.isIdle || content.map { data.contains(UInt8(ascii: "<"), in: $0) } ?? false
+    }
+
     /// - Returns: whether the event is dealt with; nothing was said otherwise.
     private mutating func relay(_ shape: EventShape, _ data: RawSpan, into output: inout ChatRepairOutput) -> Bool {
         guard let choice = shape.choice else {
             relayUsage(shape, data, into: &output)
             return true
         }
-        if reply.filtersThinkTags, choice.number == 0 {
-            guard reply.tags.isIdle else { return false }
-            if let content = choice.content, data.contains(UInt8(ascii: "<"), in: content) { return false }
-        }
+        if choice.number == 0, mayHoldTags(choice.content, data) { return false }
         var tools: [ToolPieces.Element]?
         if let list = choice.toolCalls {
             guard let elements = ToolPieces.elements(list, in: data) else { return false }
@@ -75,13 +91,16 @@ struct StreamRelay: Sendable {
             reply.usage = Usage(usage, in: data) ?? reply.usage
             edits.replace(usage, with: "null")
         }
-        count(choice, data, into: &output.said)
+        count(choice.content, choice.reasoning, data, into: &output.said)
         if choice.number == 0 {
             mendFirst(choice, tools, data, into: &output)
         } else {
             mendOther(choice, data)
         }
         append(data, into: &output.bytes)
+        if edits.isEmpty, let text = choice.onlyText(in: data) {
+            pattern.keep(data, text: text, isReasoning: choice.content == nil)
+        }
         if shape.usage != nil, others.isEmpty { say(into: &output) { $0.completeIfSettled(into: &$1) } }
         return true
     }
@@ -109,12 +128,14 @@ struct StreamRelay: Sendable {
         bytes.append("\n\n")
     }
 
-    private mutating func count(_ choice: ChoiceShape, _ data: RawSpan, into said: inout ChatDecoderOutput) {
-        if let content = choice.content {
+    private mutating func count(
+        _ content: Range<Int>?, _ reasoning: Range<Int>?, _ data: RawSpan, into said: inout ChatDecoderOutput
+    ) {
+        if let content {
             reply.hasText = true
             said.relayed.count(content, in: data)
         }
-        if let reasoning = choice.reasoning {
+        if let reasoning {
             reply.hasReasoning = true
             said.relayed.hasReasoning = true
             said.relayed.count(reasoning, in: data)
