@@ -18,7 +18,7 @@ public struct ChatDecoderOutput: Sendable {
 
     /// Makes room for what the next piece of input says; failure and completeness stay.
     public mutating func reset() {
-        events.removeAll(keepingCapacity: true)
+        if !events.isEmpty { events.removeAll(keepingCapacity: true) }
         relayed = RelayedText()
         sawData = false
     }

@@ -13,7 +13,7 @@ public struct ChatRepairOutput: Sendable {
 
     /// Makes room for the next piece; failure and completeness stay.
     public mutating func reset() {
-        bytes.removeAll(keepingCapacity: true)
+        if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
         said.reset()
     }
 }

@@ -16,9 +16,13 @@ struct HeadSlice: Hashable {
     /// Whether the piece is `name`, written in lower case, in whatever case it came.
     @inline(__always)
     func isNamed(_ name: StaticString, in head: UnsafeRawBufferPointer) -> Bool {
-        guard count == name.utf8CodeUnitCount else { return false }
-        let wanted = name.utf8Start
-        for offset in 0..<count where Self.lowercased(head[start + offset]) != wanted[offset] { return false }
+        isNamed(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), in: head)
+    }
+
+    @inline(__always)
+    func isNamed(_ name: UnsafeBufferPointer<UInt8>, in head: UnsafeRawBufferPointer) -> Bool {
+        guard count == name.count else { return false }
+        for offset in 0..<count where Self.lowercased(head[start + offset]) != name[offset] { return false }
         return true
     }
 

@@ -68,6 +68,15 @@ struct HeadText {
         }
     }
 
+    mutating func add(hexadecimal number: Int) {
+        let digits = max(1, (Int.bitWidth - number.leadingZeroBitCount + 3) / 4)
+        let room = room(for: digits)
+        for index in 0..<digits {
+            let digit = UInt8(truncatingIfNeeded: (number >> (4 * (digits - 1 - index))) & 0xF)
+            room[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+        }
+    }
+
     private mutating func room(for more: Int) -> UnsafeMutableRawBufferPointer {
         precondition(more <= memory.count - count, "the size of a head was reckoned wrongly")
         defer { count += more }

@@ -23,15 +23,13 @@ extension ByteBuffer {
         writeHead(HeadText.number) { $0.add(number) }
     }
 
-    /// The line in front of a chunk.
-    mutating func writeChunkSize(_ size: Int) {
-        var shift = 60
-        while shift > 0, size >> shift == 0 { shift -= 4 }
-        while shift >= 0 {
-            let digit = UInt8(truncatingIfNeeded: (size >> shift) & 0xF)
-            writeInteger(digit < 10 ? 0x30 + digit : 0x57 + digit)
-            shift -= 4
+    /// Writes a chunk of a body with its framing.
+    mutating func writeChunk(_ bytes: UnsafeRawBufferPointer) {
+        writeHead(bytes.count + HeadText.number + HeadText.framing) { text in
+            text.add(hexadecimal: bytes.count)
+            text.add("\r\n")
+            text.add(bytes)
+            text.add("\r\n")
         }
-        writeStaticString("\r\n")
     }
 }

@@ -60,16 +60,19 @@ extension ResponseHead {
     ///
     /// - Parameter name: in lower case.
     func first(_ name: String) -> String? {
-        bytes.withUnsafeReadableBytes { head in
-            var lines = HeadLines(from: firstField)
-            while let line = lines.next(in: head) {
-                guard line.count > name.utf8.count, head[line.start + name.utf8.count] == UInt8(ascii: ":"),
-                    zip(name.utf8, head[line.start...]).allSatisfy({ $0 == HeadSlice.lowercased($1) }),
-                    let field = try? FieldLine(line, in: head)
-                else { continue }
-                return field.value.text(in: head)
+        var name = name
+        return name.withUTF8 { name in
+            bytes.withUnsafeReadableBytes { head in
+                var lines = HeadLines(from: firstField)
+                while let line = lines.next(in: head) {
+                    guard line.count > name.count, head[line.start + name.count] == UInt8(ascii: ":"),
+                        HeadSlice(start: line.start, end: line.start + name.count).isNamed(name, in: head),
+                        let field = try? FieldLine(line, in: head)
+                    else { continue }
+                    return field.value.text(in: head)
+                }
+                return nil
             }
-            return nil
         }
     }
 

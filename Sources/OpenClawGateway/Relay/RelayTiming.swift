@@ -5,17 +5,20 @@ import Transport
 struct RelayTiming {
     private let deadlines: Deadlines
     private let start: UInt64
+    /// How long a service may say nothing; `nil` without a limit.
+    private let silence: UInt64?
     private var firstByte = UInt64.max
     private var idle = UInt64.max
     private var limit = UInt64.max
     private var lastWrite: UInt64
 
-    private static let silence = GatewayClock.seconds(15)
+    private static let clientSilence = GatewayClock.seconds(15)
 
     init(_ deadlines: Deadlines, start: UInt64) {
         self.deadlines = deadlines
         self.start = start
         lastWrite = start
+        silence = deadlines.idle.map(Self.span)
         if start > 0, let total = deadlines.total { limit = start &+ Self.span(total) }
     }
 
@@ -29,7 +32,7 @@ struct RelayTiming {
     }
 
     mutating func data(at now: UInt64) {
-        idle = deadlines.idle.map { now + Self.span($0) } ?? .max
+        idle = silence.map { now + $0 } ?? .max
     }
 
     mutating func wrote(at now: UInt64) { lastWrite = now }
@@ -38,7 +41,7 @@ struct RelayTiming {
     mutating func limit(to span: UInt64, at now: UInt64) { limit = min(limit, now + span) }
 
     /// Whether the client has heard nothing for so long that it may think that nobody is there.
-    func isSilent(at now: UInt64) -> Bool { now - lastWrite >= Self.silence }
+    func isSilent(at now: UInt64) -> Bool { now - lastWrite >= Self.clientSilence }
 
     /// What was not done in time.
     func expired(at now: UInt64) -> InferenceError? {

@@ -47,9 +47,7 @@ extension ServerConnection {
         if !writing.isChunked {
             buffer.writeBytes(bytes)
         } else if !bytes.isEmpty {
-            buffer.writeChunkSize(bytes.count)
-            buffer.writeBytes(bytes)
-            buffer.writeStaticString("\r\n")
+            buffer.writeChunk(bytes)
         }
         if isLast, writing.isChunked { buffer.writeStaticString("0\r\n\r\n") }
         write(buffer, context)
