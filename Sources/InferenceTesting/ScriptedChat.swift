@@ -27,11 +27,7 @@ public struct ScriptedChat: ChatModel {
         return ChatExchange(
             request: HTTPExchangeRequest(head: try Self.head(context), body: request.body), adjustments: adjustments,
             responseFields: ChatResponseFields(requestID: ["x-acme-request"], partialMark: "x-acme-cut"),
-            decoder: ScriptedChatDecoder(),
-            makeRepairer: { [callID = context.callID, id = model.id] delivery in
-                ChatEventRepairer(decoder: ScriptedChatDecoder(), delivery: delivery, callID: callID, model: id)
-            },
-            classify: { head, body in Self.error(status: head.status.code, body: body) })
+            answers: ScriptedAnswers(model: model.id), callID: context.callID)
     }
 
     private static func head(_ context: CallContext) throws(InferenceError) -> HTTPRequest {
@@ -48,16 +44,27 @@ public struct ScriptedChat: ChatModel {
             headerFields: fields
         )
     }
+}
 
-    private static func error(status: Int, body: [UInt8]) -> InferenceError {
+/// Reads answers of one model.
+private struct ScriptedAnswers: ChatAnswerCodec {
+    let model: ModelID
+
+    func makeDecoder() -> any ChatStreamDecoder { ScriptedChatDecoder() }
+
+    func makeRepairer(_ delivery: ChatDelivery, callID: String) -> any ChatAnswerRepairer {
+        ChatEventRepairer(decoder: ScriptedChatDecoder(), delivery: delivery, callID: callID, model: model)
+    }
+
+    func classify(_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError {
         let code: InferenceError.Code =
-            switch status {
+            switch head.status.code {
             case 401: .unauthenticated
             case 404: .modelNotFound
             case 429: .rateLimited
             case 400..<500: .invalidRequest
             default: .unavailable
             }
-        return InferenceError(code, "Acme refused the request", status: status)
+        return InferenceError(code, "Acme refused the request", status: head.status.code)
     }
 }

@@ -19,7 +19,8 @@ struct FailoverSnapshot: Sendable {
     func records(of provider: ProviderID) -> [HealthKey: HealthRecord] { health[provider] ?? [:] }
 
     func repairs(of provider: ProviderID, endpoint: EndpointID, model: ModelID) -> [LearnedRepair] {
-        repairs[Subject(provider: provider, endpoint: endpoint, model: model)] ?? []
+        if repairs.isEmpty { return [] }
+        return repairs[Subject(provider: provider, endpoint: endpoint, model: model)] ?? []
     }
 
     /// Puts what was read in place of what was known. What is not written yet stays.

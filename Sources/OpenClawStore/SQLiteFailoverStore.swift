@@ -49,7 +49,8 @@ package final class SQLiteFailoverStore: FailoverStore {
     package func repairs(
         of provider: ProviderID, endpoint: EndpointID, model: ModelID, at now: Double
     ) -> [LearnedRepair] {
-        look { $0.repairs(of: provider, endpoint: endpoint, model: model) }.filter { $0.isCurrent(at: now) }
+        let found = look { $0.repairs(of: provider, endpoint: endpoint, model: model) }
+        return found.isEmpty ? found : found.filter { $0.isCurrent(at: now) }
     }
 
     package func update(
@@ -120,9 +121,13 @@ package final class SQLiteFailoverStore: FailoverStore {
 
     private func look<Result>(_ body: (FailoverSnapshot) -> Result) -> Result {
         let now = ContinuousClock.now
-        let checkedAt = known.withLock { $0.checkedAt }
-        if let checkedAt {
-            if now - checkedAt >= Self.validity { _ = source.withLockIfAvailable { refresh(&$0, now) } }
+        let (found, isKnown) = known.withLock { known -> (Result?, Bool) in
+            guard let checkedAt = known.checkedAt else { return (nil, false) }
+            return (now - checkedAt < Self.validity ? body(known.snapshot) : nil, true)
+        }
+        if let found { return found }
+        if isKnown {
+            _ = source.withLockIfAvailable { refresh(&$0, now) }
         } else {
             source.withLock { refresh(&$0, now) }
         }

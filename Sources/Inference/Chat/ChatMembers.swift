@@ -12,19 +12,23 @@ public struct ChatMembers: OptionSet, Hashable, Sendable {
     public static let tools = ChatMembers(rawValue: 1 << 1)
     /// The format of the answer.
     public static let format = ChatMembers(rawValue: 1 << 2)
-    /// Temperature and its kind.
-    public static let sampling = ChatMembers(rawValue: 1 << 3)
+    /// `temperature`.
+    public static let temperature = ChatMembers(rawValue: 1 << 3)
     /// Limits of the output.
     public static let limits = ChatMembers(rawValue: 1 << 4)
     /// The number of answers.
     public static let count = ChatMembers(rawValue: 1 << 5)
     /// Stop sequences.
     public static let stop = ChatMembers(rawValue: 1 << 6)
+    /// `top_p`.
+    public static let topP = ChatMembers(rawValue: 1 << 7)
+    /// Streaming, and what streams hold.
+    public static let stream = ChatMembers(rawValue: 1 << 8)
     /// Everything may be there.
     public static let all = ChatMembers(rawValue: .max)
 
     /// Members that no client may send.
-    static let control = ChatMembers(rawValue: 1 << 7)
+    static let control = ChatMembers(rawValue: 1 << 9)
 
     init(named name: String) {
         let bytes = Array(name.utf8)
@@ -42,13 +46,17 @@ public struct ChatMembers: OptionSet, Hashable, Sendable {
             switch name.count {
             case 1: isNamed("n") ? .count : []
             case 4: isNamed("stop") ? .stop : []
-            case 5: isNamed("tools") ? .tools : isNamed("top_p") ? .sampling : []
+            case 5: isNamed("tools") ? .tools : isNamed("top_p") ? .topP : []
+            case 6: isNamed("stream") ? .stream : []
             case 7: isNamed("api_key") ? .control : []
             case 8: isNamed("thinking") ? .thinking : isNamed("api_base") || isNamed("base_url") ? .control : []
             case 9: isNamed("reasoning") ? .thinking : []
             case 10: isNamed("max_tokens") ? .limits : []
-            case 11: isNamed("temperature") ? .sampling : isNamed("tool_choice") || isNamed("tool_stream") ? .tools : []
+            case 11:
+                isNamed("temperature")
+                    ? .temperature : isNamed("tool_choice") || isNamed("tool_stream") ? .tools : []
             case 13: isNamed("extra_headers") ? .control : []
+            case 14: isNamed("stream_options") ? .stream : []
             case 15:
                 isNamed("enable_thinking") || isNamed("thinking_budget")
                     ? .thinking : isNamed("response_format") ? .format : []

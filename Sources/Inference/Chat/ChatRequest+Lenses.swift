@@ -1,11 +1,5 @@
 // Typed views of single members. A member of the wrong type reads as `nil` and is sent as it came; setting `nil` removes it.
 extension ChatRequest {
-    /// `model`.
-    public var model: ModelID? {
-        get { node("model")?.string.map { ModelID($0) } }
-        set { self[member: "model"] = newValue.map { .string($0.rawValue) } }
-    }
-
     /// `stream`.
     public var stream: Bool? {
         get { node("stream")?.bool }

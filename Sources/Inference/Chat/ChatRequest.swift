@@ -9,14 +9,31 @@
 /// request.body  // slices of `bytes` with one member spliced in
 /// ```
 public struct ChatRequest: Sendable {
+    /// Large, and handed on many times while it is changed once or never: an array of one is a single reference, and is copied
+    /// when somebody changes a request that others hold.
+    private var shared: [Parts]
+
+    private struct Parts: Sendable {
+        var edits: JSONEdits
+        var messages: [ChatMessageNode]
+        /// Where the messages lie in the document as it came.
+        var messageRange: Range<Int>
+        var members: ChatMembers
+        var model: ModelID?
+    }
+
     /// The document as it came, and what is to be changed in it.
-    public private(set) var edits: JSONEdits
+    public var edits: JSONEdits { shared[0].edits }
     /// The messages as they are now.
-    public private(set) var messages: [ChatMessageNode]
+    public var messages: [ChatMessageNode] { shared[0].messages }
     /// Which members may be there.
-    public private(set) var members: ChatMembers = .all
-    /// Where the messages lie in the document as it came.
-    private var messageRange: Range<Int>
+    public var members: ChatMembers { shared[0].members }
+
+    /// `model`.
+    public var model: ModelID? {
+        get { shared[0].model }
+        set { self[member: "model"] = newValue.map { .string($0.rawValue) } }
+    }
 
     /// Members by which a request would choose where it goes or which key it carries; no client may.
     public static let controlMembers = ["api_base", "api_key", "base_url", "extra_headers"]
@@ -32,17 +49,20 @@ public struct ChatRequest: Sendable {
         }
         var found: ChatMembers = []
         var refusal: InferenceError?
+        var model: ModelID?
         root.eachMember { member, span in
             let kinds = ChatMembers(member, in: span)
             found.formUnion(kinds)
+            if member.isNamed("model" as StaticString, in: span) {
+                model = JSONScanner.string(member.value, in: span).map { ModelID($0) }
+            }
             if refusal == nil { refusal = Self.refusal(of: member, kinds, in: span) }
         }
         if let refusal { throw refusal }
         guard let messages = root["messages"], messages.kind == .array else {
             throw InferenceError(.invalidRequest, "expected an array 'messages'")
         }
-        self.init(document, messages: messages)
-        members = found
+        self.init(document, messages: messages, members: found, model: model)
     }
 
     /// Members that count something.
@@ -65,8 +85,7 @@ public struct ChatRequest: Sendable {
         let isHeld =
             isCount
             ? JSONScanner.integer(member.value, in: span) != nil
-            : JSONScanner.isShortNumber(member.value, in: span)
-                || JSONScanner.number(member.value, in: span)?.double?.isFinite == true
+            : JSONScanner.double(member.value, in: span)?.isFinite == true
         guard !isHeld else { return nil }
         let name = member.name(in: span)
         let text = String(span.text(member.value).prefix(40))
@@ -93,16 +112,24 @@ public struct ChatRequest: Sendable {
         var members = members
         members["messages"] = .array(messages)
         let document = JSONDocument(.object(members))
-        self.init(document, messages: document.root["messages"] ?? document.root)
+        self.init(built: document)
     }
 
-    private init(_ document: JSONDocument, messages list: JSONNode) {
-        edits = JSONEdits(document)
-        messageRange = list.range
-        messages = list.elements.map { ChatMessageNode($0) }
+    /// A document of our own. Nobody has looked which members it has.
+    private init(built document: JSONDocument) {
+        let root = document.root
+        self.init(
+            document, messages: root["messages"] ?? root, members: .all,
+            model: root["model"]?.string.map { ModelID($0) })
     }
 
-    private var messageList: JSONNode { JSONNode(document: edits.original, range: messageRange) }
+    private init(_ document: JSONDocument, messages list: JSONNode, members: ChatMembers, model: ModelID?) {
+        shared = [
+            Parts(
+                edits: JSONEdits(document), messages: list.elements.map { ChatMessageNode($0) },
+                messageRange: list.range, members: members, model: model)
+        ]
+    }
 
     /// The request as bytes, ready to send; what was not changed is not copied.
     public var body: [ArraySlice<UInt8>] { edits.slices() }
@@ -114,33 +141,36 @@ public struct ChatRequest: Sendable {
     public subscript(member name: String) -> JSONValue? {
         get { node(name)?.value }
         set {
-            edits.set(name, of: edits.original.root, to: newValue)
-            members.formUnion(ChatMembers(named: name))
-            if name == "messages" { settle() }
+            let root = shared[0].edits.original.root
+            shared[0].edits.set(name, of: root, to: newValue)
+            shared[0].members.formUnion(ChatMembers(named: name))
+            if name == "model" { shared[0].model = newValue?.string.map { ModelID($0) } }
+            // A replaced message list is a place in no document; written down, its messages can be edited again.
+            if name == "messages" { self = ChatRequest(built: edits.document()) }
         }
     }
 
     /// Any top-level member as it is now, without making a tree of it.
-    public func node(_ name: String) -> JSONNode? { edits.member(name, of: edits.original.root) }
+    public func node(_ name: String) -> JSONNode? {
+        shared[0].edits.member(name, of: shared[0].edits.original.root)
+    }
 
     /// Whether a top-level member is there, `null` included.
     public func has(_ name: String) -> Bool { node(name) != nil }
-
-    /// A replaced message list is a place in no document; write it down so that messages can be edited again.
-    private mutating func settle() {
-        let document = edits.document()
-        self = ChatRequest(document, messages: document.root["messages"] ?? document.root)
-    }
 }
 
 // Messages. Indices count the messages as they are now; indices out of range have no effect.
 extension ChatRequest {
+    private var messageList: JSONNode {
+        JSONNode(document: shared[0].edits.original, range: shared[0].messageRange)
+    }
+
     /// The number of messages.
-    public var messageCount: Int { messages.count }
+    public var messageCount: Int { shared[0].messages.count }
 
     /// Replaces a message.
     public mutating func replaceMessage(at index: Int, with message: JSONValue) {
-        edits.replace(at: index, of: messageList, with: JSONDocument(message).root)
+        shared[0].edits.replace(at: index, of: messageList, with: JSONDocument(message).root)
         refreshMessage(at: index)
     }
 
@@ -156,36 +186,37 @@ extension ChatRequest {
 
     /// Sets a member of a message, or removes it with `nil`.
     public mutating func setMember(_ name: String, ofMessageAt index: Int, to value: JSONValue?) {
-        edits.editElement(at: index, of: messageList, set: name, to: value.map { JSONDocument($0).root })
+        shared[0].edits.editElement(at: index, of: messageList, set: name, to: value.map { JSONDocument($0).root })
         refreshMessage(at: index)
     }
 
     /// Removes a message.
     public mutating func removeMessage(at index: Int) {
-        guard messages.indices.contains(index) else { return }
-        edits.remove(at: index, of: messageList)
-        messages.remove(at: index)
+        guard shared[0].messages.indices.contains(index) else { return }
+        shared[0].edits.remove(at: index, of: messageList)
+        shared[0].messages.remove(at: index)
     }
 
     /// Inserts a message before the one at `index`, or at the end.
     public mutating func insertMessage(_ message: JSONValue, at index: Int) {
-        guard (0...messages.count).contains(index) else { return }
+        guard (0...shared[0].messages.count).contains(index) else { return }
         let node = JSONDocument(message).root
-        edits.insert(node, at: index, of: messageList)
-        messages.insert(ChatMessageNode(node), at: index)
+        shared[0].edits.insert(node, at: index, of: messageList)
+        shared[0].messages.insert(ChatMessageNode(node), at: index)
     }
 
     /// Changes the body and nothing that is read.
-    mutating func splice(_ change: (inout JSONEdits) -> Void) { change(&edits) }
+    mutating func splice(_ change: (inout JSONEdits) -> Void) { change(&shared[0].edits) }
 
     /// Replaces a message in the body and nothing that is read.
     mutating func spliceMessage(_ message: JSONNode, at index: Int) {
-        edits.replace(at: index, of: messageList, with: message)
+        shared[0].edits.replace(at: index, of: messageList, with: message)
     }
 
     private mutating func refreshMessage(at index: Int) {
-        guard messages.indices.contains(index), let node = edits.element(index, of: messageList) else { return }
-        messages[index] = ChatMessageNode(node)
+        guard shared[0].messages.indices.contains(index), let node = shared[0].edits.element(index, of: messageList)
+        else { return }
+        shared[0].messages[index] = ChatMessageNode(node)
     }
 
     /// Appends a message.

@@ -110,7 +110,7 @@ extension JSONNode {
     public var int: Int? { kind == .number ? read { JSONScanner.integer($1, in: $0) } : nil }
 
     /// The value of a number.
-    public var double: Double? { read { JSONScanner.number($1, in: $0) }?.double }
+    public var double: Double? { read { JSONScanner.double($1, in: $0) } }
 
     /// The value of a boolean.
     public var bool: Bool? { read { JSONScanner.bool($1, in: $0) } }

@@ -19,15 +19,36 @@ extension JSONScanner {
         return value == .min ? nil : -value
     }
 
+    /// The nearest double of a number; `nil` for other kinds.
+    static func double(_ range: Range<Int>, in span: RawSpan) -> Double? {
+        // So many digits and such a power of ten are exact, and the one division rounds as it should.
+        guard range.count <= 15 else { return number(range, in: span)?.double }
+        var offset = range.lowerBound
+        let isNegative = offset < range.upperBound && span.byte(offset) == UInt8(ascii: "-")
+        if isNegative { offset += 1 }
+        var (digits, divisor, hasPoint) = (0, 1, false)
+        while offset < range.upperBound {
+            let byte = span.byte(offset)
+            let digit = byte &- UInt8(ascii: "0")
+            if digit <= 9 {
+                digits = digits * 10 + Int(digit)
+                if hasPoint { divisor *= 10 }
+            } else if byte == UInt8(ascii: "."), !hasPoint {
+                hasPoint = true
+            } else {
+                return number(range, in: span)?.double
+            }
+            offset += 1
+        }
+        guard kind(in: span, at: range.lowerBound) == .number else { return nil }
+        let value = Double(digits) / Double(divisor)
+        return isNegative ? -value : value
+    }
+
     /// A number with its spelling, `nil` for other kinds.
     public static func number(_ range: Range<Int>, in span: RawSpan) -> JSONNumber? {
         guard kind(in: span, at: range.lowerBound) == .number else { return nil }
         return JSONNumber(verbatim: span.text(range))
-    }
-
-    /// Whether a number has so few digits, and no exponent, that it is finite whoever reads it.
-    static func isShortNumber(_ range: Range<Int>, in span: RawSpan) -> Bool {
-        range.count <= 18 && range.allSatisfy { span.byte($0) <= UInt8(ascii: "9") }
     }
 
     /// Checks the number that begins at `start`; returns the offset after it.

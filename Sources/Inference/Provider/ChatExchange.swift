@@ -8,32 +8,37 @@ public struct ChatExchange: Sendable {
     public var adjustments: [Adjustment]
     /// Which header fields of the answer the decoder is told of.
     public var responseFields: ChatResponseFields
-    /// Makes the reader of the body of an accepted answer, streaming or not.
-    private let makeDecoder: @Sendable () -> any ChatStreamDecoder
-    /// Makes the reader of the body for a client that reads chat completions itself.
-    public var makeRepairer: @Sendable (ChatDelivery) -> any ChatAnswerRepairer
+    /// Reads what comes back.
+    public var answers: any ChatAnswerCodec
+    private let callID: String
     /// Whether the service was asked for a stream. It may have to be, although the answer is wanted whole.
     public var isStreamed: Bool
-    /// Reads the body of a refused request: status, header fields and body to an error.
-    public var classify: @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
 
+    /// - Parameters:
+    ///   - answers: reads what comes back.
+    ///   - callID: the caller's own id of the request.
     public init(
         request: HTTPExchangeRequest, adjustments: [Adjustment], responseFields: ChatResponseFields = .init(),
-        decoder: @autoclosure @escaping @Sendable () -> any ChatStreamDecoder, isStreamed: Bool = true,
-        makeRepairer: @escaping @Sendable (ChatDelivery) -> any ChatAnswerRepairer,
-        classify: @escaping @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError
+        answers: any ChatAnswerCodec, callID: String, isStreamed: Bool = true
     ) {
         self.request = request
         self.adjustments = adjustments
         self.responseFields = responseFields
-        makeDecoder = decoder
+        self.answers = answers
+        self.callID = callID
         self.isStreamed = isStreamed
-        self.makeRepairer = makeRepairer
-        self.classify = classify
     }
 
     /// Reads the body of an accepted answer, streaming or not. A new one each time.
-    public var decoder: any ChatStreamDecoder { makeDecoder() }
+    public var decoder: any ChatStreamDecoder { answers.makeDecoder() }
+
+    /// The reader of the body for a client that reads chat completions itself. A new one each time.
+    public func makeRepairer(_ delivery: ChatDelivery) -> any ChatAnswerRepairer {
+        answers.makeRepairer(delivery, callID: callID)
+    }
+
+    /// Reads the body of a refused request: status, header fields and body to an error.
+    public func classify(_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError { answers.classify(head, body) }
 
     /// The error that a refused request ends with, with status and request id.
     public func refusal(_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError {

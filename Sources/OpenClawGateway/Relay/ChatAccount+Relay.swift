@@ -42,7 +42,9 @@ extension AccessEntry.ChatAccount {
 
     /// - Parameter warnings: what the client should know of the name that it chose.
     func fields(with warnings: [String] = []) -> [(name: String, value: String)] {
-        var fields: [(name: String, value: String)] = [("x-openclaw-attempts", String(attempts))]
+        var fields: [(name: String, value: String)] = []
+        fields.reserveCapacity(5)
+        fields.append(("x-openclaw-attempts", String(attempts)))
         if !model.isEmpty { fields.append(("x-openclaw-model", model)) }
         if !endpoint.isEmpty { fields.append(("x-openclaw-endpoint", endpoint)) }
         if !adjustments.isEmpty {

@@ -63,18 +63,26 @@ extension ChatRelay {
 
     /// What the head of the answer tells of the way that it took.
     private func headFields() -> [(name: String, value: String)] {
-        connection?.writing.chat?.adjustments = adjustments
-        return connection?.writing.chat?.fields(with: sending?.route.selection.warnings ?? []) ?? []
+        guard let connection, let sending else { return [] }
+        connection.writing.chat?.adjustments = adjustments
+        return connection.writing.chat?.fields(with: sending.route.selection.warnings) ?? []
     }
 
-    private var adjustments: [Adjustment] { (errand?.adjustments ?? []) + (sending?.adjustments ?? []) }
+    private var adjustments: [Adjustment] {
+        let (own, made) = (errand?.adjustments ?? [], sending?.adjustments ?? [])
+        return own.isEmpty ? made : own + made
+    }
 
     /// From now on nothing fails over; what only a next try would have needed is let go.
     private func accept() {
-        let attempts = dispatch?.accepted() ?? []
-        connection?.writing.chat?.accept(attempts, adjustments: adjustments)
+        var tries: [ChatAttempt] = []
+        if var dispatch = dispatch.take() {
+            dispatch.accepted()
+            if dispatch.attemptCount > 1 { tries = dispatch.attempts }
+        }
+        connection?.writing.chat?.accept(tries, adjustments: adjustments)
         // Of the request nothing is kept for the time of the answer.
-        (dispatch, errand, sending) = (nil, nil, nil)
+        (errand, sending) = (nil, nil)
     }
 
     func complete(finishes: Bool = true) {

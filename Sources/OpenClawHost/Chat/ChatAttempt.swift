@@ -10,9 +10,12 @@ package struct ChatAttempt: Hashable, Sendable {
     /// `nil` for the attempt that was answered.
     package var error: InferenceError?
 
-    package init(reference: ModelRef, endpoint: EndpointID? = nil, error: InferenceError? = nil) {
+    package init(
+        reference: ModelRef, endpoint: EndpointID? = nil, credential: String? = nil, error: InferenceError? = nil
+    ) {
         self.reference = reference
         self.endpoint = endpoint
+        self.credential = credential
         self.error = error
     }
 

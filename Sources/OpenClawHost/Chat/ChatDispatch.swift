@@ -29,24 +29,9 @@ package struct ChatDispatch: Sendable {
     /// Whether several keys of one provider take turns, so that the use of one has to be noted.
     private let takesTurns: Bool
     private(set) var pursuit: ChatPursuit
-    private var current: Attempt?
+    private var current: ChatSending?
     /// Requests that were changed after a refusal, by target.
     private var repaired: [Int: PreparedChat] = [:]
-
-    /// One reference, because the dispatch is handed on while the attempt goes on.
-    private final class Attempt: Sendable {
-        let index: Int
-        let report: ChatAttempt
-        let prepared: PreparedChat
-        let sending: ChatSending
-
-        init(index: Int, report: ChatAttempt, prepared: PreparedChat, sending: ChatSending) {
-            self.index = index
-            self.report = report
-            self.prepared = prepared
-            self.sending = sending
-        }
-    }
 
     init(
         _ request: ChatRequest, on candidates: [ModelSelection], pursuit: ChatPursuit, dispatcher: ChatDispatcher,
@@ -64,9 +49,7 @@ package struct ChatDispatch: Sendable {
 
     /// Every model that was asked so far, in order; after `accepted` the last one answers.
     package var attempts: [ChatAttempt] { pursuit.attempts }
-
-    /// The request that is to be sent, as the codec was given it.
-    var prepared: PreparedChat? { current?.prepared }
+    package var attemptCount: Int { pursuit.attemptCount }
 
     /// The failures that were not told of yet, each once.
     package mutating func takeNews() -> [ChatAttempt] { pursuit.takeNews() }
@@ -88,76 +71,63 @@ package struct ChatDispatch: Sendable {
     /// The service refused the request that was to be sent.
     package mutating func refused(_ head: HTTPResponse, _ body: [UInt8]) {
         guard let current else { return }
-        failed(current.sending.exchange.refusal(head, body))
+        failed(current.exchange.refusal(head, body))
     }
 
     /// The connection failed, or the answer did before anything of it could be seen.
     package mutating func failed(_ error: InferenceError) {
-        guard let attempt = current else { return }
+        guard let sending = current else { return }
         current = nil
-        attempt.sending.meter?.fail(error)
-        let repair = attempt.prepared.repaired(for: attempt.sending.route, after: error)
-        fail(attempt.report, error, at: attempt.index, route: attempt.sending.route, repair: repair)
+        sending.meter?.fail(error)
+        fail(error, at: sending.index, sending.route, sending.prepared)
     }
 
     /// The first visible part of the answer is there, or the whole document: from now on nothing fails over.
-    ///
-    /// - Returns: every model that was asked, the one that answers last.
-    @discardableResult
-    package mutating func accepted() -> [ChatAttempt] {
-        guard let attempt = current else { return attempts }
+    package mutating func accepted() {
+        guard let sending = current else { return }
         current = nil
-        pursuit.succeeded(attempt.report, at: attempt.index, takingTurns: takesTurns, cured: attempt.prepared.cured)
-        return attempts
+        pursuit.succeeded(at: sending.index, takingTurns: takesTurns, cured: sending.prepared.cured)
     }
 
     /// The request for a way; `nil` when it cannot be sent there and the pursuit goes on.
     private mutating func prepare(_ index: Int, isProbe: Bool) -> ChatSending? {
-        let entry = pursuit.lineup.entries[index]
-        var report = ChatAttempt(reference: entry.selection.reference)
         let route: ChatRoute
-        switch entry.route {
+        switch pursuit.lineup.entries[index].route {
         case .success(let found): route = found
         case .failure(let error):
-            report.error = error
-            pursuit.failed(report, error)
+            pursuit.failed(at: index, error)
             return nil
         }
-        report.endpoint = route.endpointID
-        report.credential = route.credentialLabel
         let prepared =
             repaired[index] ?? PreparedChat(request, for: route, lessons: pursuit.lessons(for: index))
         do throws(InferenceError) {
-            let sending = try sending(prepared, route, isProbe: isProbe)
-            current = Attempt(index: index, report: report, prepared: prepared, sending: sending)
+            let sending = try sending(prepared, route, at: index, isProbe: isProbe)
+            current = sending
             return sending
         } catch {
-            fail(report, error, at: index, route: route, repair: prepared.repaired(for: route, after: error))
+            fail(error, at: index, route, prepared)
             return nil
         }
     }
 
     private func sending(
-        _ prepared: PreparedChat, _ route: ChatRoute, isProbe: Bool
+        _ prepared: PreparedChat, _ route: ChatRoute, at index: Int, isProbe: Bool
     ) throws(InferenceError) -> ChatSending {
-        var exchange = try route.bound.exchange(for: prepared.request, callID: callID, delivery: delivery)
+        let request = prepared.request
+        var exchange = try route.bound.exchange(for: request, callID: callID, delivery: delivery)
         if !prepared.adjustments.isEmpty { exchange.adjustments = prepared.adjustments + exchange.adjustments }
         let deadlines = dispatcher.deadlines(for: route, within: pursuit.remaining(of: dispatcher.deadlines.total))
         let meter = try dispatcher.usage?.begin(
-            UsageSubject(route, callID: callID, virtualKey: virtualKey), input: TokenEstimate(of: prepared.request))
+            UsageSubject(route, callID: callID, virtualKey: virtualKey), input: TokenEstimate(of: request))
         return ChatSending(
-            exchange: exchange, route: route, deadlines: deadlines, meter: meter, isProbe: isProbe,
-            attempt: pursuit.attempts.count + 1)
+            prepared, exchange: exchange, route: route, deadlines: deadlines, meter: meter, isProbe: isProbe,
+            attempt: pursuit.attemptCount + 1, index: index)
     }
 
-    private mutating func fail(
-        _ report: ChatAttempt, _ error: InferenceError, at index: Int, route: ChatRoute, repair: PreparedChat?
-    ) {
-        var report = report
-        let explained = error.explained(for: route, plans: dispatcher.plans)
-        report.error = explained
+    private mutating func fail(_ error: InferenceError, at index: Int, _ route: ChatRoute, _ prepared: PreparedChat) {
+        let repair = prepared.repaired(for: route, after: error)
         let canRepair = repair != nil && repaired[index] == nil
         if canRepair { repaired[index] = repair }
-        pursuit.failed(report, explained, canRepair: canRepair)
+        pursuit.failed(at: index, error.explained(for: route, plans: dispatcher.plans), canRepair: canRepair)
     }
 }

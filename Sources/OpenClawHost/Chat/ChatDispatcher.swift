@@ -13,7 +13,21 @@ package final class ChatDispatcher: Sendable {
     let learn: @Sendable (Secret) -> Void
     /// What requests are for, where that is more than chat.
     private let purpose: Capability?
-    private let known = Mutex<[ModelRef: [[ChatLineup.Entry]]]>([:])
+    private let known = Mutex<[ModelRef: Ways]>([:])
+
+    /// The ways to a model in groups whose members take turns.
+    private final class Ways: Sendable {
+        let groups: [[ChatLineup.Entry]]
+        /// All of them in their order; `nil` when that depends on whose turn it is.
+        let lineup: ChatLineup?
+
+        init(_ groups: [[ChatLineup.Entry]]) {
+            self.groups = groups
+            var lineup = ChatLineup()
+            groups.forEach { lineup.add($0) }
+            self.lineup = groups.allSatisfy { $0.count <= 1 } ? lineup : nil
+        }
+    }
 
     /// - Parameters:
     ///   - failover: the rules, and what runs share.
@@ -109,10 +123,7 @@ package final class ChatDispatcher: Sendable {
     /// The deadlines of an attempt, with the user's `timeoutSeconds` for the provider where nothing stricter was asked for.
     func deadlines(for route: some CallRoute, within total: Duration?) -> Deadlines {
         var deadlines = deadlines
-        deadlines.total = total
-        guard deadlines.total == nil else { return deadlines }
-        let seconds = route.account.account.settings?["timeoutSeconds"]?.double ?? 0
-        if seconds > 0 { deadlines.total = .seconds(seconds) }
+        deadlines.total = total ?? route.timeLimit
         return deadlines
     }
 
@@ -142,24 +153,25 @@ package final class ChatDispatcher: Sendable {
     }
 
     func health(of candidates: [ModelSelection]) -> [HealthKey: HealthRecord] {
-        var health: [HealthKey: HealthRecord] = [:]
+        var health: [HealthKey: HealthRecord]?
         for (index, candidate) in candidates.enumerated() {
             let provider = candidate.reference.provider
             if candidates[..<index].contains(where: { $0.reference.provider == provider }) { continue }
-            let records = (try? failover.health.records(of: provider)) ?? [:]
-            if health.isEmpty { health = records } else { health.merge(records) { $1 } }
+            guard let records = try? failover.health.records(of: provider) else { continue }
+            health = health?.merging(records) { $1 } ?? records
         }
-        return health
+        return health ?? [:]
     }
 
     private func lineup(
         _ candidates: [ModelSelection], _ conversation: String?, _ health: [HealthKey: HealthRecord]
     ) -> ChatLineup {
+        if candidates.count == 1, let lineup = try? ways(to: candidates[0]).lineup { return lineup }
         let turns = conversation.map(CredentialTurns.conversation) ?? .leastRecent(Self.lastUses(health))
         var lineup = ChatLineup()
         for selection in candidates {
             do throws(InferenceError) {
-                for group in try ways(to: selection) {
+                for group in try ways(to: selection).groups {
                     lineup.add(turns.ordered(group, fingerprint: \.target.credential))
                 }
             } catch {
@@ -169,21 +181,22 @@ package final class ChatDispatcher: Sendable {
         return lineup
     }
 
-    /// The ways to a model in groups whose members take turns, worked out once for every model that somebody lists.
-    private func ways(to selection: ModelSelection) throws(InferenceError) -> [[ChatLineup.Entry]] {
+    /// The ways to a model, worked out once for every model that somebody lists.
+    private func ways(to selection: ModelSelection) throws(InferenceError) -> Ways {
         if selection.isKnown, let found = known.withLock({ $0[selection.reference] }) { return found }
         guard let codec = selection.entry.provider.chat else { throw Self.withoutChat(selection) }
         let groups = try table.accounts.routeGroups(
             to: selection.reference.provider, profile: selection.reference.profile,
             for: try capability(of: selection), model: selection.descriptor)
-        let ways = groups.map { group in
-            group.map { account in
-                learn(account.credential.secret)
-                return ChatLineup.entry(
-                    route(selection, account, codec),
-                    account: table.accounts.identity(of: account))
-            }
-        }
+        let ways = Ways(
+            groups.map { group in
+                group.map { account in
+                    learn(account.credential.secret)
+                    return ChatLineup.entry(
+                        route(selection, account, codec),
+                        account: table.accounts.identity(of: account))
+                }
+            })
         if selection.isKnown { known.withLock { $0[selection.reference] = ways } }
         return ways
     }

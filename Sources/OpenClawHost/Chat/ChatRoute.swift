@@ -12,6 +12,7 @@ package struct ChatRoute: CallRoute {
         let codec: any ChatModel
         let bound: any BoundChatModel
         let terms: UsageTerms
+        let timeLimit: Duration?
 
         init(_ selection: ModelSelection, _ account: AccountRoute, _ codec: any ChatModel, _ context: CallContext) {
             self.selection = selection
@@ -20,6 +21,7 @@ package struct ChatRoute: CallRoute {
             self.codec = codec
             bound = codec.bound(to: selection.descriptor, context: context)
             terms = UsageTerms(selection, account)
+            timeLimit = account.timeLimit
         }
     }
 
@@ -33,10 +35,9 @@ package struct ChatRoute: CallRoute {
     package var endpoint: Endpoint { parts.endpoint }
     package var endpointID: EndpointID { parts.endpoint.id }
     package var terms: UsageTerms { parts.terms }
+    package var timeLimit: Duration? { parts.timeLimit }
     /// The codec that speaks with the endpoint.
     package var codec: any ChatModel { parts.codec }
     /// The codec, made ready for requests that go this way.
     var bound: any BoundChatModel { parts.bound }
-    /// Where the credential came from.
-    var credentialLabel: String { parts.account.credential.source.label }
 }

@@ -14,10 +14,17 @@ package final class ChatSending: Sendable {
     package let isProbe: Bool
     /// Which attempt of the request this is, beginning with one.
     package let attempt: Int
+    /// Where the way stands in the lineup.
+    let index: Int
+    /// The request as the codec was given it.
+    let prepared: PreparedChat
 
     init(
-        exchange: ChatExchange, route: ChatRoute, deadlines: Deadlines, meter: CallMeter?, isProbe: Bool, attempt: Int
+        _ prepared: PreparedChat, exchange: ChatExchange, route: ChatRoute, deadlines: Deadlines, meter: CallMeter?,
+        isProbe: Bool, attempt: Int, index: Int
     ) {
+        self.prepared = prepared
+        self.index = index
         self.exchange = exchange
         self.route = route
         self.deadlines = deadlines

@@ -29,7 +29,7 @@ package struct DocumentDispatch<Answer: Sendable>: Sendable {
     private let call: Call
     private let dispatcher: ChatDispatcher
     private var pursuit: Pursuit<ModelRoute>
-    private var current: (index: Int, report: ChatAttempt, sending: DocumentSending<Answer>)?
+    private var current: (index: Int, sending: DocumentSending<Answer>)?
 
     init(_ call: Call, pursuit: Pursuit<ModelRoute>, dispatcher: ChatDispatcher) {
         self.call = call
@@ -73,34 +73,29 @@ package struct DocumentDispatch<Answer: Sendable>: Sendable {
 
     /// The answer was read by whoever carried the request.
     package mutating func accepted(_ answer: Answer) {
-        guard let (index, report, sending) = current else { return }
+        guard let (index, sending) = current else { return }
         current = nil
         if let usage = call.usage(answer) { try? sending.meter?.observe(.usage(usage)) }
         sending.meter?.finish()
-        pursuit.succeeded(report, at: index, takingTurns: true)
+        pursuit.succeeded(at: index, takingTurns: true)
     }
 
     /// The connection failed, or the service refused.
     package mutating func failed(_ error: InferenceError) {
-        guard let (_, report, sending) = current else { return }
+        guard let (index, sending) = current else { return }
         current = nil
         sending.meter?.fail(error)
-        fail(report, error, sending.route)
+        fail(error, at: index, sending.route)
     }
 
     private mutating func prepare(_ index: Int) -> DocumentSending<Answer>? {
-        let entry = pursuit.lineup.entries[index]
-        var report = ChatAttempt(reference: entry.selection.reference)
         let route: ModelRoute
-        switch entry.route {
+        switch pursuit.lineup.entries[index].route {
         case .success(let found): route = found
         case .failure(let error):
-            report.error = error
-            pursuit.failed(report, error)
+            pursuit.failed(at: index, error)
             return nil
         }
-        report.endpoint = route.endpoint.id
-        report.credential = route.account.credential.source.label
         do throws(InferenceError) {
             let input = call.input
             let exchange = try call.exchange(route, dispatcher.context(for: route, callID: call.callID))
@@ -111,18 +106,16 @@ package struct DocumentDispatch<Answer: Sendable>: Sendable {
             let sending = DocumentSending(
                 exchange: exchange, route: route, deadlines: dispatcher.deadlines(for: route, within: total),
                 meter: meter)
-            current = (index, report, sending)
+            current = (index, sending)
             return sending
         } catch {
-            fail(report, error, route)
+            fail(error, at: index, route)
             return nil
         }
     }
 
-    private mutating func fail(_ report: ChatAttempt, _ error: InferenceError, _ route: ModelRoute) {
-        var report = report
+    private mutating func fail(_ error: InferenceError, at index: Int, _ route: ModelRoute) {
         let explained = error.explained(for: route, plans: dispatcher.plans, capability: call.capability)
-        report.error = explained
-        pursuit.failed(report, explained)
+        pursuit.failed(at: index, explained)
     }
 }

@@ -9,17 +9,23 @@ struct Lineup<Route: CallRoute>: Sendable {
         let selection: ModelSelection
         let target: FailoverTarget
         let route: Result<Route, InferenceError>
+        /// What is said of the way when it was gone.
+        let attempt: ChatAttempt
 
         init(selection: ModelSelection, target: FailoverTarget, route: Result<Route, InferenceError>) {
             self.selection = selection
             self.target = target
             self.route = route
+            let found = try? route.get()
+            attempt = ChatAttempt(
+                reference: selection.reference, endpoint: found?.endpointID,
+                credential: found?.account.credential.source.label)
         }
     }
 
     private(set) var entries: [Entry] = []
-
-    var targets: [FailoverTarget] { entries.map(\.target) }
+    /// One for each entry.
+    private(set) var targets: [FailoverTarget] = []
 
     /// Whether a provider's credentials take turns.
     func takesTurns(_ provider: ProviderID) -> Bool {
@@ -28,10 +34,13 @@ struct Lineup<Route: CallRoute>: Sendable {
     }
 
     mutating func add(_ route: Route, account: AccountIdentity) {
-        entries.append(Self.entry(route, account: account))
+        add([Self.entry(route, account: account)])
     }
 
-    mutating func add(_ more: [Entry]) { entries += more }
+    mutating func add(_ more: [Entry]) {
+        entries += more
+        targets += more.map(\.target)
+    }
 
     static func entry(_ route: Route, account: AccountIdentity) -> Entry {
         Entry(
@@ -48,7 +57,7 @@ struct Lineup<Route: CallRoute>: Sendable {
         let target = FailoverTarget(
             provider: selection.reference.provider, model: selection.reference.model, endpoint: "", credential: "",
             account: AccountIdentity("", isDeclared: false))
-        entries.append(Entry(selection: selection, target: target, route: .failure(error)))
+        add([Entry(selection: selection, target: target, route: .failure(error))])
     }
 
     /// Puts the way first that has served the conversation so far.
@@ -60,5 +69,6 @@ struct Lineup<Route: CallRoute>: Sendable {
                 && entry.target.model == route.selection.reference.model
         }
         entries = entries.filter(isPreferred) + entries.filter { !isPreferred($0) }
+        targets = entries.map(\.target)
     }
 }

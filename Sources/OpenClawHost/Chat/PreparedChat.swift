@@ -13,7 +13,8 @@ struct PreparedChat: Sendable {
         let model = route.selection.reference.model
         // Writing down what stands there already would cost every request an edit.
         if request.model != model { self.request.model = model }
-        ModelParameters(route.selection.parameters).apply(to: &self.request)
+        let parameters = route.selection.parameters
+        if !parameters.isEmpty { ModelParameters(parameters).apply(to: &self.request) }
         for lesson in lessons {
             let model = route.selection.descriptor
             guard let repair = route.codec.repaired(self.request, model: model, after: lesson.error) else { continue }

@@ -6,7 +6,9 @@ typealias ChatPursuit = Pursuit<ChatRoute>
 /// and writes. A store that fails never stops a request.
 struct Pursuit<Route: CallRoute>: Sendable {
     let lineup: Lineup<Route>
-    private(set) var attempts: [ChatAttempt] = []
+    private var failures: [ChatAttempt] = []
+    /// What answers.
+    private var answering: Int?
     private var news: [ChatAttempt] = []
     private let services: FailoverServices
     private let start: Double
@@ -36,6 +38,14 @@ struct Pursuit<Route: CallRoute>: Sendable {
         time = max(time, resumption, services.now())
         return machine.next(at: time)
     }
+
+    /// Every way that was tried so far, in order; the one that answers is the last.
+    var attempts: [ChatAttempt] {
+        guard let answering else { return failures }
+        return failures + [lineup.entries[answering].attempt]
+    }
+
+    var attemptCount: Int { failures.count + (answering == nil ? 0 : 1) }
 
     /// The one error of the run.
     func failure(_ summary: FailoverSummary) -> ChatFailure {
@@ -79,7 +89,7 @@ struct Pursuit<Route: CallRoute>: Sendable {
 
     /// What was learned about the model before, to be applied to a request up front.
     func lessons(for index: Int) -> [LearnedRepair] {
-        let target = lineup.entries[index].target
+        let target = lineup.targets[index]
         let found = try? services.repairs.repairs(
             of: target.provider, endpoint: target.endpoint, model: target.model, at: time)
         return found ?? []
@@ -88,9 +98,11 @@ struct Pursuit<Route: CallRoute>: Sendable {
     /// An attempt failed.
     ///
     /// - Parameter canRepair: whether a changed request may be sent in its place.
-    mutating func failed(_ attempt: ChatAttempt, _ error: InferenceError, canRepair: Bool = false) {
+    mutating func failed(at index: Int, _ error: InferenceError, canRepair: Bool = false) {
         time = max(time, services.now())
-        attempts.append(attempt)
+        var attempt = lineup.entries[index].attempt
+        attempt.error = error
+        failures.append(attempt)
         news.append(attempt)
         var chance = FailoverServices.Chance(draw: services.random)
         guard let fact = machine.failed(error, canRepair: canRepair, at: time, using: &chance) else { return }
@@ -103,16 +115,14 @@ struct Pursuit<Route: CallRoute>: Sendable {
     /// An answer has begun: what spoke against the target is over, and what cured the request is kept.
     ///
     /// - Parameter cured: the refusal that a change of the request has cured.
-    mutating func succeeded(
-        _ attempt: ChatAttempt, at index: Int, takingTurns: Bool, cured: InferenceError? = nil
-    ) {
-        attempts.append(attempt)
-        let target = lineup.entries[index].target
-        if !health.isEmpty { settle(target) }
-        if takingTurns, lineup.takesTurns(target.provider) {
-            services.health.touch(target.credentialKey, at: time)
+    mutating func succeeded(at index: Int, takingTurns: Bool, cured: InferenceError? = nil) {
+        answering = index
+        let entry = lineup.entries[index]
+        if !health.isEmpty { settle(entry.target) }
+        if takingTurns, lineup.takesTurns(entry.target.provider) {
+            services.health.touch(entry.target.credentialKey, at: time)
         }
-        guard let cured, let lesson = LearnedRepair(cured, of: target, at: time) else { return }
+        guard let cured, let lesson = LearnedRepair(cured, of: entry.target, at: time) else { return }
         try? services.repairs.learn(lesson)
     }
 

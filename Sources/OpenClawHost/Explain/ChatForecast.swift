@@ -60,11 +60,11 @@ extension ChatDispatch {
             case .wait: continue
             case .giveUp(let failure): return .failure(failure.error)
             case .send(let sending):
-                guard let prepared else { return .failure(InferenceError(.cancelled, "interrupted")) }
                 return .success(
                     ChatForecast.Outgoing(
                         route: sending.route, exchange: sending.exchange,
-                        stages: RequestStages(request, prepared, for: sending.route), deadlines: sending.deadlines))
+                        stages: RequestStages(request, sending.prepared, for: sending.route),
+                        deadlines: sending.deadlines))
             }
         }
     }

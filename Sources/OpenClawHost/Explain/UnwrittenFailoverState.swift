@@ -31,9 +31,7 @@ extension FailoverServices {
     /// The same rules and knowledge for a run that sends nothing: it writes nothing down.
     var unwritten: FailoverServices {
         let state = UnwrittenFailoverState(health: health, repairs: repairs)
-        var services = self
-        services.health = state
-        services.repairs = state
-        return services
+        return FailoverServices(
+            policy: policy, health: state, repairs: state, now: now, wait: wait, random: random)
     }
 }

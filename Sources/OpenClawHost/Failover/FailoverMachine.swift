@@ -118,7 +118,8 @@ package struct FailoverMachine: Sendable {
         let state = states[index]
         guard !state.isClosed else { return false }
         if state.sends > 0 { return state.retryAt.map { $0 <= now } ?? false }
-        return rest(of: targets[index], at: now) == nil
+        // Most runs know of no rest at all, and a target is large.
+        return health.isEmpty || rest(of: targets[index], at: now) == nil
     }
 
     private func isProbeable(_ index: Int, at now: Double) -> Bool {

@@ -1,12 +1,13 @@
-/// What a run needs to fail over beside a state machine: rules, shared state, a clock and chance.
-package struct FailoverServices: Sendable {
-    package var policy: FailoverPolicy
-    package var health: any CredentialHealthStore
-    package var repairs: any LearnedRepairStore
+/// What a run needs to fail over beside a state machine: rules, shared state, a clock and chance. One reference, because every
+/// request is given it.
+package final class FailoverServices: Sendable {
+    package let policy: FailoverPolicy
+    package let health: any CredentialHealthStore
+    package let repairs: any LearnedRepairStore
     /// Seconds since 1970.
-    package var now: @Sendable () -> Double
-    package var wait: @Sendable (Duration) async throws -> Void
-    package var random: @Sendable () -> UInt64
+    package let now: @Sendable () -> Double
+    package let wait: @Sendable (Duration) async throws -> Void
+    package let random: @Sendable () -> UInt64
 
     package init(
         policy: FailoverPolicy = FailoverPolicy(), health: any CredentialHealthStore, repairs: any LearnedRepairStore,

@@ -96,18 +96,16 @@ package final class CallMeter: Sendable {
 
     /// - Parameter outcome: `nil` when only the events can tell.
     private func close(_ outcome: UsageOutcome?) {
-        let closed = state.withLock { state -> State? in
-            defer { state.isClosed = true }
-            return state.isClosed ? nil : state
+        let record = state.withLock { state -> UsageRecord? in
+            if state.isClosed { return nil }
+            state.isClosed = true
+            return self.record(of: state, as: outcome ?? (state.isComplete ? .ok : .cancelled), end: recorder.now())
         }
-        guard let closed else { return }
-        let end = recorder.now()
-        recorder.record(subject) { fingerprint in
-            record(of: closed, as: outcome ?? (closed.isComplete ? .ok : .cancelled), end: end, fingerprint)
-        }
+        guard let record else { return }
+        recorder.record(record, of: subject)
     }
 
-    private func record(of state: State, as outcome: UsageOutcome, end: Double, _ fingerprint: String) -> UsageRecord {
+    private func record(of state: State, as outcome: UsageOutcome, end: Double) -> UsageRecord {
         let isEstimated = state.usage == nil && state.isAccepted && outcome != .ok
         let usage = isEstimated ? Usage(input: state.input.estimate.tokens, output: state.output.tokens) : state.usage
         let cost = subject.cost(
@@ -116,7 +114,7 @@ package final class CallMeter: Sendable {
         return UsageRecord(
             time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
             model: subject.model, servedModel: state.servedModel, endpoint: subject.endpointID,
-            plan: subject.planID, credential: fingerprint,
+            plan: subject.planID, credential: recorder.fingerprint(of: subject.credential),
             virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
             isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
             total: milliseconds(end), outcome: outcome, cost: cost,

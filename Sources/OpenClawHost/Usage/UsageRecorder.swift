@@ -108,7 +108,11 @@ package final class UsageRecorder: Sendable {
 
     /// Writes a request down. Nothing here waits for a disk, and whether a plan is nearly used is looked at later.
     func record(_ subject: UsageSubject, _ make: (_ fingerprint: String) -> UsageRecord) {
-        let record = make(fingerprint(of: subject.credential))
+        record(make(fingerprint(of: subject.credential)), of: subject)
+    }
+
+    /// Writes a request down, as above.
+    func record(_ record: consuming UsageRecord, of subject: UsageSubject) {
         let (time, cost, credential) = (record.time, record.cost, record.credential)
         let isAccepted = record.isAccepted
         do throws(InferenceError) { try ledger.append(record) } catch { holdFailure(error) }
@@ -129,7 +133,8 @@ package final class UsageRecorder: Sendable {
         spending.spend(expense, at: late.time).filter(\.isNearlyUsed).forEach(holdWarning)
     }
 
-    private func fingerprint(of secret: Secret) -> String {
+    /// The name of a credential in the books.
+    func fingerprint(of secret: Secret) -> String {
         if let known = fingerprints.withLock({ $0[secret] }) { return known }
         let made = ledger.fingerprint(of: secret)
         fingerprints.withLock { $0[secret] = made }

@@ -32,8 +32,9 @@ struct ConversationFacts: OptionSet {
 
     init(_ request: ChatRequest) {
         var facts: ConversationFacts = [.onlyInstructions]
-        for message in request.messages {
-            let outline = message.outline
+        let messages = request.messages
+        for index in messages.indices {
+            let outline = messages[index].outline
             switch outline.role {
             case .developer: facts.formUnion([.developer, .instructions])
             case .system: facts.insert(.instructions)
@@ -47,7 +48,7 @@ struct ConversationFacts: OptionSet {
             if outline.hasReasoning { facts.insert(.reasoning) }
             if outline.hasCacheMark { facts.insert(.cacheMarks) }
             if outline.contentKind == .parts { facts.insert(.parts) }
-            if !outline.hasToolCalls, Self.mayBeBlank(message, outline) { facts.insert(.blank) }
+            if !outline.hasToolCalls, Self.mayBeBlank(messages[index], outline) { facts.insert(.blank) }
         }
         self = facts
     }

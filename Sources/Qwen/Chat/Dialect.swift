@@ -14,14 +14,4 @@ enum Dialect {
         OutputLimit(), TemperatureEdge(), TopPEdge(), ChoiceCount(), StopTypes(),
         ParallelToolCalls(), ToolStream(), AlwaysStream(), CacheMarks(),
     ]
-
-    /// Shapes a request for its target.
-    static func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
-        var adjustments: [Adjustment] = []
-        for rule in rules {
-            if let concerns = rule.concerns, request.members.isDisjoint(with: concerns) { continue }
-            adjustments += try rule.apply(to: &request, for: target)
-        }
-        return adjustments
-    }
 }

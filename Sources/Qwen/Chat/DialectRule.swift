@@ -8,10 +8,16 @@ protocol DialectRule: Sendable {
     /// The name under which its adjustments are reported.
     static var id: String { get }
 
-    /// The members without which it changes nothing; `nil` when it has to look at every request.
-    var concerns: ChatMembers? { get }
+    /// The members without which it changes nothing; none when it has to look at every request.
+    var concerns: ChatMembers { get }
 
-    /// Changes the request where the target needs it, and says so.
+    /// What has to occur in the conversation, or it changes nothing; nothing when it has to look at every one.
+    var occasions: ConversationFacts { get }
+
+    /// Whether it may change a request for a model on an endpoint.
+    func applies(to site: DialectSite) -> Bool
+
+    /// Changes the request, which is one that it concerns, where the target needs it, and says so.
     ///
     /// - Throws: `.invalidRequest` or `.unsupported` when no change would keep what was asked for.
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment]
@@ -21,7 +27,10 @@ extension DialectRule {
     /// The name of the rule.
     var id: String { Self.id }
 
-    var concerns: ChatMembers? { nil }
+    var concerns: ChatMembers { [] }
+    var occasions: ConversationFacts { [] }
+
+    func applies(to site: DialectSite) -> Bool { true }
 
     /// One adjustment under the rule's name.
     func adjusted(_ message: String) -> [Adjustment] { [Adjustment(rule: Self.id, message: message)] }

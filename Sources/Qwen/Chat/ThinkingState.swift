@@ -2,22 +2,31 @@ import Inference
 
 /// What a request and its model make of thinking, once the members are spelled as the model takes them.
 struct ThinkingState {
-    let support: ThinkingSupport
+    private let site: DialectSite
 
-    init(_ target: DialectTarget) { support = target.model.thinking }
+    init(_ target: DialectTarget) { site = target.site }
+
+    private var support: ThinkingSupport { site.model.thinking }
 
     /// Whether the model will think.
     func isOn(in request: ChatRequest) -> Bool {
         switch support.control {
         case .never: return false
         case .always: return true
-        case .toggle:
-            if let flag = request.enableThinking { return flag }
-            return support.isOnByDefault || request.has("thinking_budget") || request.has("reasoning_effort")
-        case .effort:
-            guard let effort = request.reasoningEffort else { return support.isOnByDefault }
-            return effort != support.offEffort
+        case .toggle, .effort:
+            guard request.members.contains(.thinking) else { return support.isOnByDefault }
+            return support.control == .toggle ? isToggledOn(in: request) : hasEffort(in: request)
         }
+    }
+
+    private func isToggledOn(in request: ChatRequest) -> Bool {
+        if let flag = request.enableThinking { return flag }
+        return support.isOnByDefault || request.has("thinking_budget") || request.has("reasoning_effort")
+    }
+
+    private func hasEffort(in request: ChatRequest) -> Bool {
+        guard let effort = request.reasoningEffort else { return support.isOnByDefault }
+        return effort != support.offEffort
     }
 
     /// Turns thinking off; `false` when the model cannot do without.

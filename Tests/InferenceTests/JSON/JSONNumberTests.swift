@@ -15,6 +15,16 @@ struct JSONNumberTests {
         #expect(document.root.value.text == text)
     }
 
+    @Test(
+        arguments: [
+            "0", "-0", "0.1", "0.7", "-2.675", "1.7976931348623", "0.0000000000001", "99999999999999",
+            "9007199254740993", "0.30000000000000004", "2.50", "1e3", "-1.5E-7", "4.35", "123456.789012",
+        ]) func readsTheNearestDouble(text: String) throws
+    {
+        let read = try #require(try JSONDocument(Array(text.utf8)).root.double)
+        #expect(read.bitPattern == Double(text)?.bitPattern)
+    }
+
     @Test(arguments: [(1.5, "1.5"), (2.0, "2"), (1e21, "1e+21"), (.infinity, "0"), (-0.25, "-0.25")])
     func writesNumbers(value: Double, expected: String) throws {
         #expect(JSONNumber(value).text == expected)

@@ -144,7 +144,7 @@ struct ChatEventStreamTests {
     ])
     func aRefusalIsClassifiedWithItsBody(status: Int, code: InferenceError.Code) async throws {
         var exchange = try Self.exchange()
-        exchange.classify = { head, body in InferenceError(code, "\(body.count) bytes") }
+        exchange.answers = ClassifiedAnswers(exchange.answers) { body in InferenceError(code, "\(body.count) bytes") }
         let reply = ScriptedReply(
             String(repeating: "x", count: 3 << 20), status: status, fields: ["x-acme-request": "r-9"],
             chunking: .every(100_000))
@@ -160,7 +160,9 @@ struct ChatEventStreamTests {
 
     @Test func aRefusalWithABrokenBodyIsClassifiedWithWhatCame() async throws {
         var exchange = try Self.exchange()
-        exchange.classify = { _, body in InferenceError(.rateLimited, String(decoding: body, as: UTF8.self)) }
+        exchange.answers = ClassifiedAnswers(exchange.answers) { body in
+            InferenceError(.rateLimited, String(decoding: body, as: UTF8.self))
+        }
         let steps: [ScriptedReply.Step] = [.bytes(Array("slow".utf8)), .failure(InferenceError(.unavailable, "reset"))]
         let transport = ScriptedTransport([ScriptedReply(status: 429, steps: steps)])
         let refused = exchange

@@ -67,7 +67,9 @@ private struct LeakingChat: ChatModel {
         clamped[member: "key"] = .string(key)
         exchange.request.body = clamped.body
         exchange.adjustments = []
-        exchange.classify = { _, body in InferenceError(.unavailable, String(decoding: body, as: UTF8.self)) }
+        exchange.answers = ClassifiedAnswers(exchange.answers) { body in
+            InferenceError(.unavailable, String(decoding: body, as: UTF8.self))
+        }
         return exchange
     }
 }

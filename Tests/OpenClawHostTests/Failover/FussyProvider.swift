@@ -14,11 +14,7 @@ struct FussyProvider: ModelProvider {
             for request: ChatRequest, model: ModelDescriptor, context: CallContext, delivery: ChatDelivery
         ) throws(InferenceError) -> ChatExchange {
             var exchange = try ScriptedChat().exchange(for: request, model: model, context: context, delivery: delivery)
-            exchange.classify = { head, body in
-                var error = errors[String(decoding: body, as: UTF8.self)] ?? FailoverScene.wrong
-                error.status = head.status.code
-                return error
-            }
+            exchange.answers = FussyAnswers(base: exchange.answers)
             return exchange
         }
 
@@ -46,4 +42,21 @@ struct FussyProvider: ModelProvider {
     static func refusal(_ name: String) -> ScriptedReply { ScriptedReply(name, status: 400) }
 
     static let answer = ScriptedReply("say \"hello\"\ncount [3,1]\nend \"stop\"\n")
+}
+
+/// Reads answers as another codec does, and refusals by the error table.
+private struct FussyAnswers: ChatAnswerCodec {
+    let base: any ChatAnswerCodec
+
+    func makeDecoder() -> any ChatStreamDecoder { base.makeDecoder() }
+
+    func makeRepairer(_ delivery: ChatDelivery, callID: String) -> any ChatAnswerRepairer {
+        base.makeRepairer(delivery, callID: callID)
+    }
+
+    func classify(_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError {
+        var error = FussyProvider.errors[String(decoding: body, as: UTF8.self)] ?? FailoverScene.wrong
+        error.status = head.status.code
+        return error
+    }
 }

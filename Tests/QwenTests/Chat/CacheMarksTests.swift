@@ -198,7 +198,7 @@ extension CacheMarksTests {
             var shaped = try ChatRequest(JSONDocument(request))
             let facts = ConversationFacts(shaped)
             let target = DialectTarget(model: model, endpoint: endpoint, cache: cache, facts: facts)
-            _ = try Dialect.apply(to: &shaped, for: target)
+            _ = try DialectPlan(for: target.site).apply(to: &shaped, for: target)
             body = Array(shaped.body.joined())
             let document = try JSONDocument(body)
             var places = document.root["messages"]?.elements ?? []

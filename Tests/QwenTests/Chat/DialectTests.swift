@@ -35,11 +35,13 @@ import Testing
         var request = try ChatRequest(JSONDocument(recorded.value["request"] ?? .null))
         let target = recorded.target()
         if let refused = recorded.value["refused"]?.string {
-            let error = #expect(throws: InferenceError.self) { try rule.apply(to: &request, for: target) }
+            let error = #expect(throws: InferenceError.self) {
+                try DialectPlan([rule], for: target.site).apply(to: &request, for: target)
+            }
             #expect(error?.code.rawValue == refused)
             return
         }
-        let adjustments = try rule.apply(to: &request, for: target)
+        let adjustments = try DialectPlan([rule], for: target.site).apply(to: &request, for: target)
         #expect(request.document.root.value.text == recorded.value["expected"]?.text)
         #expect(adjustments.map(\.message) == recorded.value["adjustments"]?.array?.compactMap(\.string))
         #expect(adjustments.allSatisfy { $0.rule == recorded.rule })
@@ -50,12 +52,12 @@ import Testing
         var request = try ChatRequest(JSONDocument(recorded.value["request"] ?? .null))
         let target = recorded.target()
         do {
-            _ = try Dialect.apply(to: &request, for: target)
+            _ = try DialectPlan(for: target.site).apply(to: &request, for: target)
         } catch {
             return
         }
         var again = try ChatRequest(parsing: Array(request.body.joined()))
-        #expect(try Dialect.apply(to: &again, for: target) == [])
+        #expect(try DialectPlan(for: target.site).apply(to: &again, for: target) == [])
         #expect(Array(again.body.joined()) == Array(request.body.joined()))
     }
 
@@ -65,9 +67,9 @@ import Testing
         let original = try ChatRequest(JSONDocument(recorded.value["request"] ?? .null))
         var (blind, informed) = (original, original)
         var target = recorded.target()
-        let result = Result { try rule.apply(to: &blind, for: target) }
+        let result = Result { try DialectPlan([rule], for: target.site).apply(to: &blind, for: target) }
         target.facts = ConversationFacts(original)
-        let informedResult = Result { try rule.apply(to: &informed, for: target) }
+        let informedResult = Result { try DialectPlan([rule], for: target.site).apply(to: &informed, for: target) }
         #expect((try? result.get()) == (try? informedResult.get()))
         #expect(Array(blind.body.joined()) == Array(informed.body.joined()))
     }

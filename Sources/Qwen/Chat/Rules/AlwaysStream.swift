@@ -9,6 +9,7 @@ struct AlwaysStream: DialectRule {
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard !isGivenWhole(request, target) else {
             // Without the member an answer is given whole.
+            guard request.members.contains(.stream) else { return [] }
             if request.stream != false, request.has("stream") { request.stream = false }
             if request.has("stream_options") { request[member: "stream_options"] = nil }
             return []

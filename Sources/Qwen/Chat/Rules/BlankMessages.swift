@@ -3,9 +3,9 @@ import Inference
 /// A message without content makes the service refuse the conversation, again and again once it is in a history.
 struct BlankMessages: DialectRule {
     static let id = "blank-messages"
+    var occasions: ConversationFacts { .blank }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
-        guard target.facts.contains(.blank) else { return [] }
         let places = request.messages.enumerated().filter { Self.isBlank($0.element) }.map(\.offset)
         for index in places.reversed() { request.removeMessage(at: index) }
         switch places.count {

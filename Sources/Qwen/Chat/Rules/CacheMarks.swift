@@ -8,12 +8,13 @@ import Inference
 /// `docs/caching.md` has the arithmetic. Marks change nothing that the model reads, so no adjustment tells of them.
 struct CacheMarks: DialectRule {
     static let id = "cache-marks"
+    func applies(to site: DialectSite) -> Bool { site.marksPrompts }
 
     private static let member = "cache_control"
     private static let mark: JSONValue = ["type": "ephemeral"]
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
-        guard target.site.marksPrompts, let minimum = target.model.caching.explicitMinimum else { return [] }
+        guard let minimum = target.model.caching.explicitMinimum else { return [] }
         let places = CachePlaces(request)
         // Without tools or an earlier answer nobody knows whether the prompt will ever come again.
         guard places.tools > 0 || places.isConversation, !Self.isMarked(request, target.facts) else { return [] }

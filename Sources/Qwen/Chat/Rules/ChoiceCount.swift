@@ -3,7 +3,7 @@ import Inference
 /// At most four answers at once, and one only with tools or while thinking.
 struct ChoiceCount: DialectRule {
     static let id = "choice-count"
-    var concerns: ChatMembers? { .count }
+    var concerns: ChatMembers { .count }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard let count = request.n, count > 1 else { return [] }

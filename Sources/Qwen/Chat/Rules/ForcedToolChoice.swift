@@ -3,7 +3,7 @@ import Inference
 /// A forced tool call is refused while the model thinks.
 struct ForcedToolChoice: DialectRule {
     static let id = "forced-tool-choice"
-    var concerns: ChatMembers? { .tools }
+    var concerns: ChatMembers { .tools }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         guard request.toolChoice?.isForced == true else { return [] }

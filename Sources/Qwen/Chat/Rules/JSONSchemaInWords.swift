@@ -3,7 +3,7 @@ import Inference
 /// A model that takes no schema gets it in words, with the promise of a JSON object instead.
 struct JSONSchemaInWords: DialectRule {
     static let id = "json-schema-in-words"
-    var concerns: ChatMembers? { .format }
+    var concerns: ChatMembers { .format }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         let support = target.model.structuredOutput

@@ -3,13 +3,12 @@ import Inference
 /// A format is refused, or silently ignored, while the model thinks.
 struct JSONWhileThinking: DialectRule {
     static let id = "json-while-thinking"
-    var concerns: ChatMembers? { .format }
+    var concerns: ChatMembers { .format }
+    func applies(to site: DialectSite) -> Bool { !site.model.structuredOutput.worksWithThinking }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         let thinking = ThinkingState(target)
-        guard request.responseFormat?.isJSON == true, !target.model.structuredOutput.worksWithThinking,
-            thinking.isOn(in: request)
-        else { return [] }
+        guard request.responseFormat?.isJSON == true, thinking.isOn(in: request) else { return [] }
         if target.conflict == .keepThinking {
             request.responseFormat = nil
             return adjusted("response_format dropped: \(target.model.id) honours none while it thinks")

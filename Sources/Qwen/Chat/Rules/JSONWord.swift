@@ -3,7 +3,7 @@ import Inference
 /// `json_object` is refused unless the word "json" stands in some message.
 struct JSONWord: DialectRule {
     static let id = "json-word"
-    var concerns: ChatMembers? { .format }
+    var concerns: ChatMembers { .format }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard request.responseFormat == .jsonObject else { return [] }

@@ -3,9 +3,9 @@ import Inference
 /// After an interruption a history may hold calls without results, or results without calls. The service refuses both.
 struct OrphanToolCalls: DialectRule {
     static let id = "orphan-tool-calls"
+    var occasions: ConversationFacts { .tools }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
-        guard target.facts.contains(.tools) else { return [] }
         let messages = request.messages
         let plan = Self.plan(for: messages)
         for index in messages.indices.reversed() {

@@ -3,7 +3,7 @@ import Inference
 /// A limit outside of 1 to the model's largest output is refused, and models differ in the member that they obey.
 struct OutputLimit: DialectRule {
     static let id = "output-limit"
-    var concerns: ChatMembers? { .limits }
+    var concerns: ChatMembers { .limits }
 
     private static let names = ["max_tokens", "max_completion_tokens"]
 

@@ -3,12 +3,15 @@ import Inference
 /// Reasoning of earlier turns is billed or refused when it is sent again; within a tool loop it has to stay.
 struct ReasoningReplay: DialectRule {
     static let id = "reasoning-replay"
+    var occasions: ConversationFacts { .reasoning }
+
+    func applies(to site: DialectSite) -> Bool { site.model.thinking.replay != .always }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         let replay = target.model.thinking.replay
-        guard replay != .always, target.facts.contains(.reasoning), request.node("preserve_thinking")?.bool != true,
-            request.node("clear_thinking")?.bool != false
-        else { return [] }
+        guard request.node("preserve_thinking")?.bool != true, request.node("clear_thinking")?.bool != false else {
+            return []
+        }
         let messages = request.messages
         let turn = replay == .never ? messages.count : messages.lastIndex { $0.role == .user } ?? 0
         var count = 0

@@ -3,9 +3,11 @@ import Inference
 /// Some models drop content that is an array of parts; they get one string.
 struct StringContent: DialectRule {
     static let id = "string-content"
+    var occasions: ConversationFacts { .parts }
+
+    func applies(to site: DialectSite) -> Bool { site.model.wire.stringContent }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
-        guard target.model.wire.stringContent, target.facts.contains(.parts) else { return [] }
         var count = 0
         for (index, message) in request.messages.enumerated() where message.contentKind == .parts {
             let texts = message.parts.compactMap { $0["type"]?.string == "text" ? $0["text"]?.string : nil }

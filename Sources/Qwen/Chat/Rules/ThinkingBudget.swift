@@ -3,7 +3,7 @@ import Inference
 /// A budget above the model's largest is refused; one that the model does not take, too.
 struct ThinkingBudget: DialectRule {
     static let id = "thinking-budget"
-    var concerns: ChatMembers? { .thinking }
+    var concerns: ChatMembers { .thinking }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         guard let budget = request.thinkingBudget else { return [] }

@@ -3,11 +3,12 @@ import Inference
 /// A model that is steered by effort alone takes neither flag nor budget; its word for no thinking is an effort, too.
 struct ThinkingEffort: DialectRule {
     static let id = "thinking-effort"
-    var concerns: ChatMembers? { .thinking }
+    var concerns: ChatMembers { .thinking }
+    func applies(to site: DialectSite) -> Bool { site.model.thinking.control == .effort }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         let support = target.model.thinking
-        guard support.control == .effort, request.thinking != nil else { return [] }
+        guard request.thinking != nil else { return [] }
         let level = request.reasoningEffort
         if request.enableThinking == false || level.map(ThinkingState.isOff) == true {
             return turnOff(&request, support, target)

@@ -4,7 +4,7 @@ import Inference
 /// is no thinking.
 struct ThinkingExclusive: DialectRule {
     static let id = "thinking-exclusive"
-    var concerns: ChatMembers? { .thinking }
+    var concerns: ChatMembers { .thinking }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         if let budget = request.thinkingBudget, budget <= 0 {

@@ -6,7 +6,7 @@ import Inference
 /// there in the service's own spelling wins.
 struct ThinkingSpelling: DialectRule {
     static let id = "thinking-spelling"
-    var concerns: ChatMembers? { .thinking }
+    var concerns: ChatMembers { .thinking }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         var spelled: [String] = []

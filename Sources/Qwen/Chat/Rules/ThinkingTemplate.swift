@@ -3,10 +3,11 @@ import Inference
 /// Servers that run a model by its chat template take the flag among the arguments of the template.
 struct ThinkingTemplate: DialectRule {
     static let id = "thinking-template"
-    var concerns: ChatMembers? { .thinking }
+    var concerns: ChatMembers { .thinking }
+    func applies(to site: DialectSite) -> Bool { site.model.thinking.usesChatTemplate }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
-        guard target.model.thinking.usesChatTemplate, request.thinking != nil else { return [] }
+        guard request.thinking != nil else { return [] }
         let isOn = ThinkingState(target).isOn(in: request)
         request.thinking = nil
         var arguments = request[member: "chat_template_kwargs"]?.object ?? JSONObject()

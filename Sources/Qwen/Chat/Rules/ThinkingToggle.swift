@@ -4,14 +4,14 @@ import Inference
 /// model's own effort, or a budget where it has none.
 struct ThinkingToggle: DialectRule {
     static let id = "thinking-toggle"
-    var concerns: ChatMembers? { .thinking }
+    var concerns: ChatMembers { .thinking }
+    func applies(to site: DialectSite) -> Bool { site.model.thinking.control == .toggle }
 
     /// What the service's own models give to their lower efforts, in tokens; higher ones have no bound.
     private static let budgets = ["minimal": 4_096, "low": 4_096, "medium": 16_384]
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
         let support = target.model.thinking
-        guard support.control == .toggle else { return [] }
         guard let level = request.reasoningEffort else {
             if request.enableThinking == false { request.thinking = .off }
             if request.has("thinking_budget") { request.enableThinking = true }

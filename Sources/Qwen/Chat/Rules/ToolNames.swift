@@ -3,7 +3,7 @@ import Inference
 /// Names that the service refuses: `search`, and those of more than 64 characters.
 struct ToolNames: DialectRule {
     static let id = "tool-names"
-    var concerns: ChatMembers? { .tools }
+    var concerns: ChatMembers { .tools }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         for name in request.toolNames {

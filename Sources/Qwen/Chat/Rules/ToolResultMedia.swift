@@ -3,9 +3,9 @@ import Inference
 /// A tool result is one text. Pictures in it move to a user message behind the results. A mark for the cache stays on it.
 struct ToolResultMedia: DialectRule {
     static let id = "tool-result-media"
+    var occasions: ConversationFacts { .toolParts }
 
     func apply(to request: inout ChatRequest, for target: DialectTarget) -> [Adjustment] {
-        guard target.facts.contains(.toolParts) else { return [] }
         let messages = request.messages
         var media: [JSONValue] = []
         var hasJoined = false

@@ -1,0 +1,34 @@
+import Inference
+
+/// The rules that may change requests for one model on one endpoint, in their order, with what each of them has to find in a
+/// request: what cannot apply is not asked.
+struct DialectPlan: Sendable {
+    private struct Occasion {
+        var members: ChatMembers
+        var facts: ConversationFacts
+
+        func isGiven(by request: ChatMembers, _ conversation: ConversationFacts) -> Bool {
+            (members.isEmpty || !members.isDisjoint(with: request))
+                && (facts.isEmpty || !facts.isDisjoint(with: conversation))
+        }
+    }
+
+    private let rules: [any DialectRule]
+    /// One for each rule.
+    private let occasions: [Occasion]
+
+    init(_ rules: [any DialectRule] = Dialect.rules, for site: DialectSite) {
+        self.rules = rules.filter { $0.applies(to: site) }
+        occasions = self.rules.map { Occasion(members: $0.concerns, facts: $0.occasions) }
+    }
+
+    /// Shapes a request for a target, which is on the site of the plan.
+    func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
+        var adjustments: [Adjustment] = []
+        for index in rules.indices where occasions[index].isGiven(by: request.members, target.facts) {
+            let made = try rules[index].apply(to: &request, for: target)
+            if !made.isEmpty { adjustments += made }
+        }
+        return adjustments
+    }
+}
