@@ -60,7 +60,8 @@ struct JSONOutline: Sendable {
         guard let first = Self.firstIndex(of: elements, where: { $0.range.lowerBound > range.lowerBound }) else {
             return []
         }
-        return elements[first...].prefix { $0.range.upperBound < range.upperBound }.map(\.range)
+        let end = Self.firstIndex(of: elements, where: { $0.range.lowerBound >= range.upperBound }) ?? elements.count
+        return elements[first..<end].map(\.range)
     }
 
     private static func firstIndex(of elements: [Element], where isBehind: (Element) -> Bool) -> Int? {

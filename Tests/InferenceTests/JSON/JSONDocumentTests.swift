@@ -36,6 +36,18 @@ struct JSONDocumentTests {
         #expect(try JSONValue(parsing: value.serialized(pretty: true)) == value)
     }
 
+    @Test(arguments: 1...26) func namesThatDifferInOneLetterAreToldApart(length: Int) throws {
+        let name = String("abcdefghijklmnopqrstuvwxyz".prefix(length))
+        let others = (0..<length).map { index in
+            String(name.enumerated().map { $0.offset == index ? "_" : $0.element })
+        }
+        let members = (others + [name]).enumerated().map { #""\#($0.element)":\#($0.offset)"# }
+        let root = try Self.document("{" + members.joined(separator: ",") + "}").root
+        for (index, other) in (others + [name]).enumerated() { #expect(root[other]?.int == index) }
+        #expect(root[name + "a"] == nil)
+        #expect(root[String(name.dropLast())] == nil)
+    }
+
     /// Up to some number the places of upper values are kept; beyond it they are looked for. Both say the same.
     @Test(arguments: [0, 1, 60, 63, 64, 65, 20_000])
     func upperLevelsReadAlikeHoweverManyTheyHold(count: Int) throws {
