@@ -17,7 +17,8 @@ extension ChatRelay {
         let isComplete = loop.output.said.isComplete
         guard isStreamed else { return hold(isComplete) }
         let fields = isHeadSent || (loop.output.bytes.isEmpty && !isComplete) ? nil : headFields()
-        if dispatch != nil, isComplete || loop.output.said.isVisible { accept() }
+        // The errand is let go with the dispatch, and is less to look at.
+        if errand != nil, isComplete || loop.output.said.isVisible { accept() }
         write(fields, isLast: isComplete)
         if isComplete { complete() }
     }
