@@ -4,6 +4,7 @@ import os
 import pty
 import select
 import signal
+import termios
 import time
 
 import pytest
@@ -16,9 +17,16 @@ class Terminal:
 
     def __init__(self, arguments, environment):
         self.seen = ""
+        go, went = os.pipe()
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
+            os.read(go, 1)
             os.execve(os.environ["OPENCLAW_BINARY"], ["openclaw", *arguments], environment)
+        # As the program finds it.
+        self.modes = termios.tcgetattr(self.descriptor)
+        os.write(went, b"!")
+        os.close(go)
+        os.close(went)
 
     def wait_for(self, text, seconds=20):
         end = time.monotonic() + seconds
