@@ -26,10 +26,14 @@ struct JSONOutline: Sendable {
     /// The members of the object that begins at `start`; `nil` when they are not known.
     func members(at start: Int) -> ArraySlice<JSONMemberRanges>? {
         if start == root { return members[...] }
+        return element(at: start).map { inner[$0.members] }
+    }
+
+    private func element(at start: Int) -> Element? {
         guard let index = Self.firstIndex(of: elements, where: { $0.range.lowerBound >= start }),
             elements[index].range.lowerBound == start
         else { return nil }
-        return inner[elements[index].members]
+        return elements[index]
     }
 
     /// Where the value of a member lies: the last one of that name, when the object that begins at `start` is known.
@@ -37,10 +41,8 @@ struct JSONOutline: Sendable {
     /// - Returns: `nil` when the object is not known, an empty range when it has no such member.
     func value(named key: String, at start: Int, in span: RawSpan) -> Range<Int>? {
         if start == root { return Self.value(named: key, among: members, members.indices, in: span) }
-        guard let index = Self.firstIndex(of: elements, where: { $0.range.lowerBound >= start }),
-            elements[index].range.lowerBound == start
-        else { return nil }
-        return Self.value(named: key, among: inner, elements[index].members, in: span)
+        guard let element = element(at: start) else { return nil }
+        return Self.value(named: key, among: inner, element.members, in: span)
     }
 
     private static func value(

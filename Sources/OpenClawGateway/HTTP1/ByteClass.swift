@@ -14,21 +14,34 @@ enum ByteClass {
     @inline(__always)
     static func isValue(_ byte: UInt8) -> Bool { (byte >= 0x20 && byte != 0x7F) || byte == 0x09 }
 
-    /// Whether all bytes of a range may stand in a field's value. Eight at a time, as far as they are visible ASCII: taking 0x20
-    /// from a byte borrows when it is less, adding 1 to 0x7F sets its highest bit.
+    /// Whether all bytes of a range may stand in a field's value.
     static func areValues(_ range: Range<Int>, in head: UnsafeRawBufferPointer) -> Bool {
+        for offset in plainEnd(of: range, in: head)..<range.upperBound where !isValue(head[offset]) { return false }
+        return true
+    }
+
+    /// A byte of visible ASCII, or a space.
+    @inline(__always)
+    static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+
+    static func arePlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let range = 0..<bytes.count
+        for offset in plainEnd(of: range, in: bytes)..<range.upperBound where !isPlain(bytes[offset]) { return false }
+        return true
+    }
+
+    /// How far all bytes are plain, in steps of eight: taking 0x20 from a byte borrows when it is less, adding 1 to 0x7F sets its
+    /// highest bit. Borrows make false marks only above a true one.
+    @inline(__always)
+    private static func plainEnd(of range: Range<Int>, in memory: UnsafeRawBufferPointer) -> Int {
         let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
         var offset = range.lowerBound
         while offset &+ 8 <= range.upperBound {
-            let word = head.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let word = memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             guard (word | (word &- ones &* 0x20) | (word &+ ones)) & highs == 0 else { break }
             offset &+= 8
         }
-        while offset < range.upperBound {
-            guard isValue(head[offset]) else { return false }
-            offset &+= 1
-        }
-        return true
+        return offset
     }
 
     /// A byte of a request target. What needs percent encoding is no part of one.

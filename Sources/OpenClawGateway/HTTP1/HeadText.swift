@@ -49,8 +49,8 @@ struct HeadText {
             (line[start - 2], line[start - 1]) = (UInt8(ascii: ":"), UInt8(ascii: " "))
             let text = UnsafeMutableRawBufferPointer(rebasing: line[start..<end])
             text.copyBytes(from: value)
-            if !Self.isPlain(UnsafeRawBufferPointer(text)) {
-                for index in text.indices where !Self.isPlain(text[index]) { text[index] = UInt8(ascii: "?") }
+            if !ByteClass.arePlain(UnsafeRawBufferPointer(text)) {
+                for index in text.indices where !ByteClass.isPlain(text[index]) { text[index] = UInt8(ascii: "?") }
             }
             (line[end], line[end + 1]) = (0x0D, 0x0A)
         }
@@ -87,25 +87,4 @@ struct HeadText {
     static let framing = 4
     /// Bytes of the longest number.
     static let number = 20
-
-    /// Eight bytes at a time: taking 0x20 from a byte borrows when it is less, adding 1 to 0x7F sets its highest bit. Borrows
-    /// make false marks only above a true one.
-    private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        var offset = 0
-        while offset &+ 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            guard (word | (word &- ones &* 0x20) | (word &+ ones)) & highs == 0 else {
-                return bytes[offset...].allSatisfy(isPlain)
-            }
-            offset &+= 8
-        }
-        while offset < bytes.count {
-            guard isPlain(bytes[offset]) else { return false }
-            offset &+= 1
-        }
-        return true
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 }
