@@ -57,15 +57,10 @@ struct HeadText {
     }
 
     mutating func add(_ number: Int) {
-        var digits = 1
-        var rest = number
-        while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
-        let room = room(for: digits)
-        rest = number
-        for index in (0..<digits).reversed() {
-            room[index] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-            rest /= 10
-        }
+        let rest = UnsafeMutableRawBufferPointer(rebasing: memory[count...])
+        var place = TextPlace(rest.bindMemory(to: UInt8.self))
+        place.put(number)
+        count += place.count
     }
 
     mutating func add(hexadecimal number: Int) {

@@ -103,7 +103,7 @@ struct LogText {
 
     /// Adds a member whose value the body writes into the room that it needs.
     @inline(__always)
-    private mutating func add(_ name: StaticString, room: Int, _ body: (inout LogPlace) -> Void) {
+    private mutating func add(_ name: StaticString, room: Int, _ body: (inout TextPlace) -> Void) {
         let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
         let isFirst = isEmpty
         isEmpty = false
@@ -118,10 +118,10 @@ struct LogText {
     }
 
     @inline(__always)
-    private mutating func fill(_ room: Int, _ body: (inout LogPlace) -> Void) {
+    private mutating func fill(_ room: Int, _ body: (inout TextPlace) -> Void) {
         bytes.append(addingCapacity: room) { free in
             free.withUnsafeMutableBufferPointer { memory, count in
-                var place = LogPlace(UnsafeMutableBufferPointer(rebasing: memory[count...]))
+                var place = TextPlace(UnsafeMutableBufferPointer(rebasing: memory[count...]))
                 body(&place)
                 count += place.count
             }

@@ -1,5 +1,5 @@
 /// Memory that has been made room for, filled from its beginning.
-struct LogPlace {
+struct TextPlace {
     private let memory: UnsafeMutableBufferPointer<UInt8>
     private(set) var count = 0
 
