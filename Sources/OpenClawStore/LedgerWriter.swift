@@ -9,7 +9,7 @@ import Synchronization
 /// written is tried again; when too much is waiting, further records are refused.
 final class LedgerWriter: Sendable {
     private struct Waiting {
-        var records: [StoredUsage] = []
+        var entries: [LedgerEntry] = []
         var isScheduled = false
         /// Whether anything ever came: then a batch may be on its way although nothing waits.
         var isUsed = false
@@ -33,13 +33,12 @@ final class LedgerWriter: Sendable {
         queue.setSpecific(key: marker, value: true)
     }
 
-    func append(_ record: consuming UsageRecord) throws(InferenceError) {
-        let stored = StoredUsage(record)
+    func append(_ entry: LedgerEntry) throws(InferenceError) {
         let (isFirst, failure) = waiting.withLock { waiting -> (Bool, InferenceError?) in
-            guard waiting.records.count < Self.capacity else {
+            guard waiting.entries.count < Self.capacity else {
                 return (false, waiting.failure ?? InferenceError(.storeFailed, "the disk is too slow for the ledger"))
             }
-            waiting.records.append(stored)
+            waiting.entries.append(entry)
             waiting.isUsed = true
             defer { waiting.isScheduled = true }
             return (!waiting.isScheduled, waiting.failure)
@@ -52,7 +51,7 @@ final class LedgerWriter: Sendable {
     func flush() throws(InferenceError) {
         guard waiting.withLock(\.isUsed) else { return }
         onQueue { write() }
-        if let failure = waiting.withLock({ $0.records.isEmpty ? nil : $0.failure }) { throw failure }
+        if let failure = waiting.withLock({ $0.entries.isEmpty ? nil : $0.failure }) { throw failure }
     }
 
     /// Runs work on the queue, when what is waiting has been written.
@@ -79,8 +78,8 @@ final class LedgerWriter: Sendable {
 
     private func write() {
         let batch = waiting.withLock { waiting in
-            defer { waiting.records = [] }
-            return waiting.records
+            defer { waiting.entries = [] }
+            return waiting.entries
         }
         guard !batch.isEmpty else { return }
         do throws(InferenceError) {
@@ -91,9 +90,9 @@ final class LedgerWriter: Sendable {
         }
     }
 
-    private func keep(_ batch: [StoredUsage], after error: InferenceError) {
+    private func keep(_ batch: [LedgerEntry], after error: InferenceError) {
         let isFirst = waiting.withLock { waiting in
-            waiting.records = batch + waiting.records
+            waiting.entries = batch + waiting.entries
             waiting.failure = error
             defer { waiting.isScheduled = true }
             return !waiting.isScheduled
@@ -101,7 +100,7 @@ final class LedgerWriter: Sendable {
         if isFirst { schedule(after: Self.pause) }
     }
 
-    private func insert(_ batch: [StoredUsage]) throws(InferenceError) {
+    private func insert(_ batch: [LedgerEntry]) throws(InferenceError) {
         var rows: ClosedRange<Int>?
         do throws(InferenceError) {
             try database.write { connection throws(InferenceError) in

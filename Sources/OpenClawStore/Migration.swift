@@ -3,7 +3,7 @@ struct Migration: Sendable {
     let name: String
     let statements: [String]
 
-    static let all = [usage, failover, gatewayKeys, savings, jobs, clientMedia, oneTimeIndex]
+    static let all = [usage, failover, gatewayKeys, savings, jobs, clientMedia, oneTimeIndex, includedIndex]
 
     private static let usage = Migration(
         name: "2026-11-usage",
@@ -79,5 +79,15 @@ struct Migration: Sendable {
         statements: [
             "DROP INDEX usage_time", "DROP INDEX usage_spent",
             "CREATE INDEX usage_cost ON usage (time, id, currency, cost)",
+        ])
+
+    /// Only subscriptions have windows: what is paid by the token need not be found by them.
+    private static let includedIndex = Migration(
+        name: "2026-11-usage-included",
+        statements: [
+            "DROP INDEX usage_window",
+            """
+            CREATE INDEX usage_window ON usage (endpoint, credential, time) WHERE accepted = 1 AND cost = 'included'
+            """,
         ])
 }

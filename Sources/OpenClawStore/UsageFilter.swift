@@ -25,6 +25,7 @@ struct UsageFilter {
             values += [.text(id), .text(id)]
         }
         if query.isAccepted { conditions.append("accepted = 1") }
+        if query.isIncluded { conditions.append("cost = 'included'") }
         clause = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
         self.values = values
     }

@@ -9,53 +9,56 @@ import OpenClawHost
 
 /// A usage record as a row: the order of its columns stands here and nowhere else.
 enum UsageRow {
-    static let columns = """
+    static let columns = commonColumns + ", " + rareColumns
+    private static let commonColumns = """
         time, call_id, request_id, provider, model, served_model, endpoint, plan, credential, input, output, \
-        cache_read, cache_write, reasoning, image, video, audio, audio_output, explicit_cache, estimated, accepted, \
-        first_token, total, outcome, cost, currency, virtual_key, saved
+        cache_read, cache_write, estimated, accepted, first_token, total, outcome, cost, currency, saved
+        """
+    /// Empty in most requests: a batch in which they are empty everywhere is added without them.
+    private static let rareColumns = """
+        reasoning, image, video, audio, audio_output, explicit_cache, virtual_key
         """
 
-    private static let width = 28
-    /// So many rows are added by one statement: it finds its places in the indexes once.
-    private static let groups = [16, 4, 1].map { rows in (rows: rows, insertion: insertion(of: rows)) }
-
-    private static func insertion(of rows: Int) -> String {
-        let row = "(?" + String(repeating: ", ?", count: width - 1) + ")"
-        return "INSERT INTO usage (\(columns)) VALUES " + Array(repeating: row, count: rows).joined(separator: ", ")
-    }
+    private static let common = UsageInsertion(columns: commonColumns, width: 21)
+    private static let whole = UsageInsertion(columns: columns, width: 28)
 
     /// Adds records in their order.
-    static func insert(_ records: [StoredUsage], into connection: Connection) throws(InferenceError) {
-        var next = 0
-        for group in groups where records.count - next >= group.rows {
-            let statement = try connection.statement(group.insertion)
-            while records.count - next >= group.rows {
-                for row in 0..<group.rows {
-                    try statement.bind(values(of: records[next + row]), from: row * width)
-                }
-                try statement.run()
-                next += group.rows
-            }
+    static func insert(_ entries: [LedgerEntry], into connection: Connection) throws(InferenceError) {
+        if entries.contains(where: hasRareValues) {
+            try whole.add(entries, into: connection) { commonValues(of: $0) + rareValues(of: $0) }
+        } else {
+            try common.add(entries, into: connection, values: commonValues)
         }
     }
 
-    private static func values(of stored: StoredUsage) -> [SQLValue] {
-        let (cost, currency) = cost(of: stored.record.cost)
+    private static func commonValues(of entry: LedgerEntry) -> [SQLValue] {
+        let (cost, currency) = cost(of: entry.record.cost)
         return [
-            .integer(milliseconds(stored.record.time)), .text(stored.record.callID), SQLValue(stored.record.requestID),
-            .text(stored.record.provider.rawValue), .text(stored.record.model.rawValue),
-            SQLValue(stored.record.servedModel?.rawValue), .text(stored.record.endpoint.rawValue),
-            .text(stored.record.plan.rawValue), .text(stored.record.credential),
-            SQLValue(stored.record.usage?.input), SQLValue(stored.record.usage?.output),
-            SQLValue(stored.record.usage?.cacheRead), SQLValue(stored.record.usage?.cacheWrite),
-            SQLValue(stored.record.usage?.reasoning), SQLValue(stored.record.usage?.image),
-            SQLValue(stored.record.usage?.video), SQLValue(stored.record.usage?.audio),
-            SQLValue(stored.record.usage?.audioOutput), SQLValue(stored.record.usage?.explicitCache),
-            SQLValue(stored.record.isEstimated), SQLValue(stored.record.isAccepted),
-            SQLValue(stored.record.firstToken), .integer(stored.record.total), .text(stored.record.outcome.name),
-            .text(cost), SQLValue(currency), SQLValue(stored.record.virtualKey),
-            SQLValue(stored.record.saved.map { "\($0)" }),
+            .integer(milliseconds(entry.record.time)), .text(entry.record.callID), SQLValue(entry.record.requestID),
+            .text(entry.record.provider.rawValue), .text(entry.record.model.rawValue),
+            SQLValue(entry.record.servedModel?.rawValue), .text(entry.record.endpoint.rawValue),
+            .text(entry.record.plan.rawValue), .text(entry.record.credential), SQLValue(entry.record.usage?.input),
+            SQLValue(entry.record.usage?.output), SQLValue(entry.record.usage?.cacheRead),
+            SQLValue(entry.record.usage?.cacheWrite), SQLValue(entry.record.isEstimated),
+            SQLValue(entry.record.isAccepted), SQLValue(entry.record.firstToken), .integer(entry.record.total),
+            .text(entry.record.outcome.name), .text(cost), SQLValue(currency),
+            SQLValue(entry.record.saved.map { "\($0)" }),
         ]
+    }
+
+    private static func rareValues(of entry: LedgerEntry) -> [SQLValue] {
+        let usage = entry.record.usage
+        return [
+            SQLValue(usage?.reasoning), SQLValue(usage?.image), SQLValue(usage?.video), SQLValue(usage?.audio),
+            SQLValue(usage?.audioOutput), SQLValue(usage?.explicitCache), SQLValue(entry.record.virtualKey),
+        ]
+    }
+
+    private static func hasRareValues(_ entry: LedgerEntry) -> Bool {
+        if entry.record.virtualKey != nil { return true }
+        guard let usage = entry.record.usage else { return false }
+        return usage.reasoning != nil || usage.image != nil || usage.video != nil || usage.audio != nil
+            || usage.audioOutput != nil || usage.explicitCache != nil
     }
 
     static func record(_ row: borrowing Row) -> UsageRecord {
@@ -64,10 +67,10 @@ enum UsageRow {
             provider: ProviderID(row.text(3) ?? ""), model: ModelID(row.text(4) ?? ""),
             servedModel: row.text(5).map { ModelID($0) }, endpoint: EndpointID(row.text(6) ?? ""),
             plan: PlanID(row.text(7) ?? ""), credential: row.text(8) ?? "",
-            virtualKey: row.text(26), usage: usage(row),
-            isEstimated: row.flag(19) ?? false, isAccepted: row.flag(20) ?? false, firstToken: row.integer(21),
-            total: row.integer(22) ?? 0, outcome: UsageOutcome(name: row.text(23) ?? ""), cost: cost(row),
-            saved: row.text(27).flatMap { Decimal(string: $0) })
+            virtualKey: row.text(27), usage: usage(row),
+            isEstimated: row.flag(13) ?? false, isAccepted: row.flag(14) ?? false, firstToken: row.integer(15),
+            total: row.integer(16) ?? 0, outcome: UsageOutcome(name: row.text(17) ?? ""), cost: cost(row),
+            saved: row.text(20).flatMap { Decimal(string: $0) })
     }
 
     /// An amount from the columns `time`, `currency` and `cost`.
@@ -85,8 +88,8 @@ enum UsageRow {
         guard let input = row.integer(9), let output = row.integer(10) else { return nil }
         return Usage(
             input: input, output: output, cacheRead: row.integer(11) ?? 0, cacheWrite: row.integer(12) ?? 0,
-            reasoning: row.integer(13), image: row.integer(14), video: row.integer(15), audio: row.integer(16),
-            audioOutput: row.integer(17), explicitCache: row.flag(18))
+            reasoning: row.integer(21), image: row.integer(22), video: row.integer(23), audio: row.integer(24),
+            audioOutput: row.integer(25), explicitCache: row.flag(26))
     }
 
     /// An amount with its currency, or a word without one.
@@ -100,8 +103,8 @@ enum UsageRow {
     }
 
     private static func cost(_ row: borrowing Row) -> UsageCost {
-        let text = row.text(24) ?? ""
-        if let currency = row.text(25), let amount = Decimal(string: text) {
+        let text = row.text(18) ?? ""
+        if let currency = row.text(19), let amount = Decimal(string: text) {
             return .amount(amount, currency: currency)
         }
         return text == "included" ? .included : text == "nothing" ? .nothing : .unknown

@@ -10,6 +10,8 @@ struct AccessLines {
     private var count = 0
     private var lastPath = LastText()
     private var lastName = LastText()
+    private var lastCall: Call?
+    private var writtenCall: [UInt8] = []
     private var lastDeadlines: Deadlines?
     private var writtenDeadlines: [UInt8] = []
 
@@ -49,19 +51,7 @@ struct AccessLines {
         text.add("started", Int((entry.started * 1000).rounded()))
         text.add("trace", writing.trace?.parent)
         text.add("span", writing.trace?.span)
-        text.add("method", writing.method.rawValue)
-        text.add("path", lastPath.make(from: writing.path ?? "", Self.withoutQuery))
-        text.add("status", writing.status)
-        text.add("key", writing.client)
-        // Everything that a client chose may hold a key by mistake.
-        let requested = writing.requested.map { lastName.make(from: $0, scrubber.scrub) }
-        text.add("requested", requested)
-        if writing.chat != nil {
-            text.add("stream", writing.isStreamed)
-            let isSafe = requested != nil && requested == writing.requested
-            text.add("model", isSafe ? writing.chat?.model : writing.chat.map { scrubber.scrub($0.model) })
-        }
-        text.add("endpoint", writing.chat?.endpoint)
+        write(Call(writing))
         text.add("upstream", writing.upstreamID ?? writing.error?.requestID)
         writeAttempts(writing)
         text.add("ms", Int(entry.duration / 1_000_000))
@@ -74,6 +64,31 @@ struct AccessLines {
         guard let error = writing.error else { return }
         text.add("code", error.code.rawValue)
         text.add("error", scrubber.scrub(error.message))
+    }
+
+    private mutating func write(_ call: Call) {
+        if call != lastCall {
+            var written = LogText()
+            write(call, to: &written)
+            (lastCall, writtenCall) = (call, written.bytes)
+        }
+        text.add(members: writtenCall)
+    }
+
+    private mutating func write(_ call: Call, to text: inout LogText) {
+        text.add("method", call.method.rawValue)
+        text.add("path", lastPath.make(from: call.path, Self.withoutQuery))
+        text.add("status", call.status)
+        text.add("key", call.client)
+        // Everything that a client chose may hold a key by mistake.
+        let requested = call.requested.map { lastName.make(from: $0, scrubber.scrub) }
+        text.add("requested", requested)
+        if let model = call.model {
+            text.add("stream", call.isStreamed)
+            let isSafe = requested != nil && requested == call.requested
+            text.add("model", isSafe ? model : scrubber.scrub(model))
+        }
+        text.add("endpoint", call.endpoint)
     }
 
     private mutating func writeAttempts(_ writing: AnswerWriting) {
@@ -100,6 +115,29 @@ struct AccessLines {
             (lastDeadlines, writtenDeadlines) = (deadlines, written.bytes)
         }
         text.add(members: writtenDeadlines)
+    }
+
+    /// What many requests that end together have in common.
+    private struct Call: Equatable {
+        let method: RequestMethod
+        let path: String
+        let status: Int
+        let client: String?
+        let requested: String?
+        let isStreamed: Bool
+        let model: String?
+        let endpoint: String?
+
+        init(_ writing: AnswerWriting) {
+            method = writing.method
+            path = writing.path ?? ""
+            status = writing.status
+            client = writing.client
+            requested = writing.requested
+            isStreamed = writing.isStreamed
+            model = writing.chat?.model
+            endpoint = writing.chat?.endpoint
+        }
     }
 
     private static func withoutQuery(_ path: String) -> String {

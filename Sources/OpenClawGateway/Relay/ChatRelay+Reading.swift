@@ -16,10 +16,10 @@ extension ChatRelay {
         if loop.output.said.sawData { timing.data(at: GatewayClock.now) }
         let isComplete = loop.output.said.isComplete
         guard isStreamed else { return hold(isComplete) }
-        let fields = isHeadSent || (loop.output.bytes.isEmpty && !isComplete) ? nil : headFields()
+        let lines = isHeadSent || (loop.output.bytes.isEmpty && !isComplete) ? nil : headLines()
         // The errand is let go with the dispatch, and is less to look at.
         if errand != nil, isComplete || loop.output.said.isVisible { accept() }
-        write(fields, isLast: isComplete)
+        write(lines, isLast: isComplete)
         if isComplete { complete() }
     }
 
@@ -30,10 +30,10 @@ extension ChatRelay {
         for case .usage(let counted) in loop.output.said.events { connection?.writing.chat?.usage = counted }
     }
 
-    private func write(_ fields: [(name: String, value: String)]?, isLast: Bool) {
-        guard let connection, fields != nil || isLast || !loop.output.bytes.isEmpty else { return }
-        let head = fields.map {
-            AnswerFields(status: 200, contentType: "text/event-stream; charset=utf-8", callID: id, fields: $0)
+    private func write(_ lines: [UInt8]?, isLast: Bool) {
+        guard let connection, lines != nil || isLast || !loop.output.bytes.isEmpty else { return }
+        let head = lines.map {
+            AnswerFields(status: 200, contentType: "text/event-stream; charset=utf-8", callID: id, lines: $0)
         }
         isHeadSent = true
         loop.output.bytes.withUnsafeBytes { connection.write(piece: $0, head: head, isLast: isLast) }
@@ -49,7 +49,7 @@ extension ChatRelay {
             }
             return
         }
-        let fields = AnswerFields(status: 200, contentType: "application/json", callID: id, fields: headFields())
+        let fields = AnswerFields(status: 200, contentType: "application/json", callID: id, lines: headLines())
         accept()
         let connection = connection
         complete(finishes: false)
@@ -63,10 +63,9 @@ extension ChatRelay {
     }
 
     /// What the head of the answer tells of the way that it took.
-    private func headFields() -> [(name: String, value: String)] {
-        guard let connection, let sending else { return [] }
-        connection.writing.chat?.adjustments = adjustments
-        return connection.writing.chat?.fields(with: sending.route.selection.warnings) ?? []
+    private func headLines() -> [UInt8] {
+        guard let sending else { return [] }
+        return loop.routeLines.make(for: sending, adjustments)
     }
 
     private var adjustments: [Adjustment] {

@@ -6,6 +6,8 @@ struct AnswerFields {
     var contentType: String
     var callID = ""
     var fields: [(name: String, value: String)] = []
+    /// Whole lines that were made before.
+    var lines: [UInt8] = []
 
     /// A status with the reason that stands behind it; clients do not read that.
     fileprivate var statusLine: StaticString? {
@@ -40,7 +42,7 @@ extension ByteBuffer {
     ///
     /// - Parameter common: the lines that stand in all answers.
     mutating func writeAnswerHead(_ head: AnswerFields, common: [UInt8], isKeptAlive: Bool) {
-        var size = 256 + common.count + head.contentType.utf8.count + head.callID.utf8.count
+        var size = 256 + common.count + head.lines.count + head.contentType.utf8.count + head.callID.utf8.count
         for field in head.fields { size += field.name.utf8.count + field.value.utf8.count + HeadText.framing }
         writeHead(size) { text in
             text.add("HTTP/1.1 ")
@@ -53,6 +55,7 @@ extension ByteBuffer {
             common.withUnsafeBytes { text.add($0) }
             text.addField("content-type", head.contentType)
             if !head.callID.isEmpty { text.addField("x-openclaw-request-id", head.callID) }
+            head.lines.withUnsafeBytes { text.add($0) }
             for field in head.fields { text.addField(named: field.name, field.value) }
             if !isKeptAlive { text.add("connection: close\r\n") }
         }

@@ -11,6 +11,7 @@ final class GatewayLoop {
     var callIDs = CallIDs()
     var clock = GatewayClock()
     var metrics = LoopMetrics()
+    var routeLines = RouteLines()
     /// Requests that are being answered.
     var openRequests = 0 {
         didSet { upkeep.note(open: openRequests) }

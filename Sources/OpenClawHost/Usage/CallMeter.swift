@@ -53,7 +53,7 @@ package final class CallMeter: Sendable {
     ///
     /// - Throws: `.budgetExceeded` when the answer has to be stopped. It is written down then.
     package func observe(_ event: ChatEvent) throws(InferenceError) {
-        try update { $0.note(event, at: $1) }
+        try update { $0.note(event, recorder.now) }
     }
 
     /// Hears of everything that one piece of the answer said.
@@ -61,16 +61,15 @@ package final class CallMeter: Sendable {
     /// - Throws: as above.
     package func observe(_ said: ChatDecoderOutput) throws(InferenceError) {
         guard !said.relayed.isEmpty || !said.events.isEmpty else { return }
-        try update { state, now in
-            state.note(said.relayed, at: now)
-            for event in said.events { state.note(event, at: now) }
+        try update { state in
+            state.note(said.relayed, recorder.now)
+            for index in said.events.indices { state.note(said.events[index], recorder.now) }
         }
     }
 
-    private func update(_ note: (inout State, Double) -> Void) throws(InferenceError) {
-        let now = recorder.now()
+    private func update(_ note: (inout State) -> Void) throws(InferenceError) {
         let passed = state.withLock { state -> InferenceError? in
-            note(&state, now)
+            note(&state)
             state.letRequestGo()
             guard let budget, state.usage == nil else { return nil }
             do throws(InferenceError) {
@@ -96,48 +95,49 @@ package final class CallMeter: Sendable {
 
     /// - Parameter outcome: `nil` when only the events can tell.
     private func close(_ outcome: UsageOutcome?) {
-        let record = state.withLock { state -> UsageRecord? in
+        let entry = state.withLock { state -> LedgerEntry? in
             if state.isClosed { return nil }
             state.isClosed = true
-            return self.record(of: state, as: outcome ?? (state.isComplete ? .ok : .cancelled), end: recorder.now())
+            return self.entry(of: state, as: outcome ?? (state.isComplete ? .ok : .cancelled), end: recorder.now())
         }
-        guard let record else { return }
-        recorder.record(record, of: subject)
+        guard let entry else { return }
+        recorder.record(entry, of: subject)
     }
 
-    private func record(of state: State, as outcome: UsageOutcome, end: Double) -> UsageRecord {
+    private func entry(of state: State, as outcome: UsageOutcome, end: Double) -> LedgerEntry {
         let isEstimated = state.usage == nil && state.isAccepted && outcome != .ok
         let usage = isEstimated ? Usage(input: state.input.estimate.tokens, output: state.output.tokens) : state.usage
         let cost = subject.cost(
             of: usage, isAccepted: state.isAccepted, outcome: outcome, thinking: state.isThinking)
         let milliseconds = { (moment: Double) in max(0, Int(((moment - self.start) * 1000).rounded())) }
-        return UsageRecord(
-            time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
-            model: subject.model, servedModel: state.servedModel, endpoint: subject.endpointID,
-            plan: subject.planID, credential: recorder.fingerprint(of: subject.credential),
-            virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
-            isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
-            total: milliseconds(end), outcome: outcome, cost: cost,
-            saved: isEstimated ? nil : subject.saved(of: usage, in: cost))
+        return LedgerEntry(
+            UsageRecord(
+                time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
+                model: subject.model, servedModel: state.servedModel, endpoint: subject.endpointID,
+                plan: subject.planID, credential: recorder.fingerprint(of: subject.credential),
+                virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
+                isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
+                total: milliseconds(end), outcome: outcome, cost: cost,
+                saved: isEstimated ? nil : subject.saved(of: usage, in: cost)))
     }
 }
 
 extension CallMeter.State {
-    fileprivate mutating func note(_ event: ChatEvent, at now: Double) {
+    fileprivate mutating func note(_ event: ChatEvent, _ now: () -> Double) {
         switch event {
         case .started(let start):
             servedModel = start.model ?? servedModel
             requestID = start.requestID ?? requestID
         case .text(let text):
             output.add(text)
-            seen(at: now)
+            see(now)
         case .reasoning(let text):
             isThinking = true
             output.add(text)
-            seen(at: now)
+            see(now)
         case .toolCallDelta(let delta):
             output.add(delta.arguments)
-            seen(at: now)
+            see(now)
         case .usage(let usage):
             self.usage = usage
             isAccepted = true
@@ -147,11 +147,11 @@ extension CallMeter.State {
         }
     }
 
-    fileprivate mutating func note(_ relayed: RelayedText, at now: Double) {
+    fileprivate mutating func note(_ relayed: RelayedText, _ now: () -> Double) {
         guard !relayed.isEmpty else { return }
         output.add(relayed)
         if relayed.hasReasoning { isThinking = true }
-        seen(at: now)
+        see(now)
     }
 
     /// Once the answer has begun, its number is all that is needed of the request; with the service's own count not even that.
@@ -160,8 +160,9 @@ extension CallMeter.State {
         input = .known(usage == nil ? estimate() : TokenEstimate())
     }
 
-    private mutating func seen(at now: Double) {
-        firstToken = firstToken ?? now
+    /// Something of the answer is there. What time it is matters the first time only.
+    private mutating func see(_ now: () -> Double) {
+        firstToken = firstToken ?? now()
         isAccepted = true
     }
 }

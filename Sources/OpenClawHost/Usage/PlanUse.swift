@@ -25,8 +25,8 @@ package struct PlanUse: Hashable, Sendable {
                 ) { since, until throws(InferenceError) in
                     try ledger.tally(
                         UsageQuery(
-                            since: since, until: until, endpoint: endpoint.id, credential: credential, isAccepted: true)
-                    )
+                            since: since, until: until, endpoint: endpoint.id, credential: credential, isAccepted: true,
+                            isIncluded: plan.isSubscription))
                 })
         }
         self.windows = windows

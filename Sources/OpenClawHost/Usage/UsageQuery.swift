@@ -15,10 +15,12 @@ package struct UsageQuery: Hashable, Sendable {
     package var id: String?
     /// Only requests that the service took.
     package var isAccepted: Bool
+    /// Only requests that a subscription covers.
+    package var isIncluded: Bool
 
     package init(
         since: Double? = nil, until: Double? = nil, endpoint: EndpointID? = nil, credential: String? = nil,
-        virtualKey: String? = nil, id: String? = nil, isAccepted: Bool = false
+        virtualKey: String? = nil, id: String? = nil, isAccepted: Bool = false, isIncluded: Bool = false
     ) {
         self.since = since
         self.until = until
@@ -27,6 +29,7 @@ package struct UsageQuery: Hashable, Sendable {
         self.virtualKey = virtualKey
         self.id = id
         self.isAccepted = isAccepted
+        self.isIncluded = isIncluded
     }
 
     /// Whether a request is meant.
@@ -36,5 +39,6 @@ package struct UsageQuery: Hashable, Sendable {
             && (virtualKey.map { record.virtualKey == $0 } ?? true)
             && (id.map { record.callID == $0 || record.requestID == $0 } ?? true)
             && (credential.map { record.credential == $0 } ?? true) && (record.isAccepted || !isAccepted)
+            && (record.cost == .included || !isIncluded)
     }
 }

@@ -14,7 +14,13 @@ package final class UsageRecorder: Sendable {
     private let warn: @Sendable (String) -> Void
     private let said = Mutex<Set<String>>([])
     private let held = Mutex<[String]>([])
-    private let fingerprints = Mutex<[Secret: String]>([:])
+    private let fingerprints = Mutex(Fingerprints())
+
+    /// The names of credentials in the books. The one that was asked for last is mostly the next one too.
+    private struct Fingerprints {
+        var all: [Secret: String] = [:]
+        var last: (secret: Secret, name: String)?
+    }
 
     /// - Parameters:
     ///   - zone: where the days and months of budgets begin.
@@ -108,19 +114,17 @@ package final class UsageRecorder: Sendable {
 
     /// Writes a request down. Nothing here waits for a disk, and whether a plan is nearly used is looked at later.
     func record(_ subject: UsageSubject, _ make: (_ fingerprint: String) -> UsageRecord) {
-        record(make(fingerprint(of: subject.credential)), of: subject)
+        record(LedgerEntry(make(fingerprint(of: subject.credential))), of: subject)
     }
 
     /// Writes a request down, as above.
-    func record(_ record: consuming UsageRecord, of subject: UsageSubject) {
-        let (time, cost, credential) = (record.time, record.cost, record.credential)
-        let isAccepted = record.isAccepted
-        do throws(InferenceError) { try ledger.append(record) } catch { holdFailure(error) }
-        if case .amount(let amount, let currency) = cost {
-            let expense = Expense(time: time, currency: currency, amount: amount)
+    func record(_ entry: LedgerEntry, of subject: UsageSubject) {
+        do throws(InferenceError) { try ledger.append(entry) } catch { holdFailure(error) }
+        if case .amount(let amount, let currency) = entry.record.cost {
+            let expense = Expense(time: entry.record.time, currency: currency, amount: amount)
             spending.spend(expense, at: now()).filter(\.isNearlyUsed).forEach(holdWarning)
         }
-        if isAccepted, windows.use(subject, credential: credential) {
+        if entry.record.isAccepted, windows.use(subject, credential: entry.record.credential) {
             ledger.later { [weak self] in self?.lookAtWindows() }
         }
     }
@@ -135,10 +139,13 @@ package final class UsageRecorder: Sendable {
 
     /// The name of a credential in the books.
     func fingerprint(of secret: Secret) -> String {
-        if let known = fingerprints.withLock({ $0[secret] }) { return known }
-        let made = ledger.fingerprint(of: secret)
-        fingerprints.withLock { $0[secret] = made }
-        return made
+        fingerprints.withLock { fingerprints in
+            if let last = fingerprints.last, last.secret == secret { return last.name }
+            let name = fingerprints.all[secret] ?? ledger.fingerprint(of: secret)
+            fingerprints.all[secret] = name
+            fingerprints.last = (secret, name)
+            return name
+        }
     }
 
     private func lookAtWindows() {

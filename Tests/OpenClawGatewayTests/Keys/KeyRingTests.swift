@@ -108,13 +108,13 @@ import Testing
         var record = UsageRecord(
             time: clock.now, callID: "c", provider: "acme", model: "m", endpoint: "e", plan: "p", credential: "f",
             virtualKey: "tool", cost: .amount(2, currency: "USD"))
-        try ledger.append(record)
+        try ledger.append(LedgerEntry(record))
         try key.begin(path: "/v1/models")
         record.cost = .amount(5, currency: "CNY")
-        try ledger.append(record)
+        try ledger.append(LedgerEntry(record))
         try key.begin(path: "/v1/models")
         record.cost = .amount(1, currency: "USD")
-        try ledger.append(record)
+        try ledger.append(LedgerEntry(record))
         let refusal = #expect(throws: InferenceError.self) { try key.begin(path: "/v1/models") }
         #expect(refusal?.code == .budgetExceeded)
         clock.advance(86_400)

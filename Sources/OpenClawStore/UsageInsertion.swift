@@ -1,0 +1,34 @@
+import Inference
+import OpenClawHost
+
+/// The statements that add rows to the ledger, with some of its columns.
+struct UsageInsertion {
+    private let width: Int
+    /// So many rows are added by one statement: it finds its places in the indexes once.
+    private let groups: [(rows: Int, sql: String)]
+
+    /// - Parameter width: how many columns there are.
+    init(columns: String, width: Int) {
+        self.width = width
+        let row = "(?" + String(repeating: ", ?", count: width - 1) + ")"
+        groups = [16, 4, 1].map { rows in
+            let places = Array(repeating: row, count: rows).joined(separator: ", ")
+            return (rows, "INSERT INTO usage (\(columns)) VALUES \(places)")
+        }
+    }
+
+    /// Adds rows in their order.
+    func add(
+        _ entries: [LedgerEntry], into connection: Connection, values: (LedgerEntry) -> [SQLValue]
+    ) throws(InferenceError) {
+        var next = 0
+        for group in groups where entries.count - next >= group.rows {
+            let statement = try connection.statement(group.sql)
+            while entries.count - next >= group.rows {
+                for row in 0..<group.rows { try statement.bind(values(entries[next + row]), from: row * width) }
+                try statement.run()
+                next += group.rows
+            }
+        }
+    }
+}
