@@ -168,7 +168,7 @@ final class NativeRelay: RelayWork {
     private func write(_ bytes: UnsafeRawBufferPointer, head: AnswerFields? = nil, isLast: Bool = false) {
         connection?.write(piece: bytes, head: head, isLast: isLast)
         needsFlush = true
-        lastWrite = GatewayClock.now
+        lastWrite = loop.now
     }
 
     /// The books, and whose the things are that the answer names.

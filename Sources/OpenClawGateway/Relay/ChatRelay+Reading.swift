@@ -13,7 +13,7 @@ extension ChatRelay {
         }
         if let failure = loop.output.said.failure { return fail(failure) }
         noteUsage()
-        if loop.output.said.sawData { timing.data(at: GatewayClock.now) }
+        if loop.output.said.sawData { timing.data(at: loop.now) }
         let isComplete = loop.output.said.isComplete
         guard isStreamed else { return hold(isComplete) }
         let lines = isHeadSent || (loop.output.bytes.isEmpty && !isComplete) ? nil : headLines()
@@ -38,7 +38,7 @@ extension ChatRelay {
         isHeadSent = true
         loop.output.bytes.withUnsafeBytes { connection.write(piece: $0, head: head, isLast: isLast) }
         needsFlush = true
-        timing.wrote(at: GatewayClock.now)
+        timing.wrote(at: loop.now)
     }
 
     func hold(_ isComplete: Bool) {

@@ -10,7 +10,7 @@ extension ChatRelay: UpstreamReceiver {
             let request = sending.exchange.request
             var buffer = loop.buffers.take(request.contentLength + UpstreamRequestWriter.headSize)
             try UpstreamRequestWriter.write(request, to: site, trace: connection?.upstreamTrace, into: &buffer)
-            timing.sent(at: GatewayClock.now)
+            timing.sent(at: loop.now)
             upstream.send(buffer, for: self)
         } catch {
             fail(error)
@@ -19,10 +19,10 @@ extension ChatRelay: UpstreamReceiver {
 
     func upstreamHead(_ head: ResponseHead) {
         guard case .asking = state, let sending, let errand else { return }
-        timing.answered(at: GatewayClock.now)
+        timing.answered(at: loop.now)
         guard (200..<300).contains(head.status) else {
             state = .refusing(head, body: [])
-            timing.limit(to: Self.refusalTime, at: GatewayClock.now)
+            timing.limit(to: Self.refusalTime, at: loop.now)
             return
         }
         let reader = reader(of: errand, for: sending)
@@ -42,7 +42,7 @@ extension ChatRelay: UpstreamReceiver {
             tellOfSuccessor(sending)
             return reader
         }
-        let reader = errand.reader(for: sending.exchange, callID: id, created: loop.clock.unixSeconds)
+        let reader = errand.reader(for: sending.exchange, callID: id, created: loop.turn.unixSeconds)
         self.reader = reader
         return reader
     }

@@ -23,7 +23,8 @@ final class ChatRelay: RelayWork {
     /// Bytes of an answer that is held back because the client wants it whole.
     static let documentLimit = 64 << 20
 
-    weak var connection: ServerConnection?
+    /// `nil` when the client has left. The connection lets go of the relay when the answer is over, so neither keeps the other.
+    var connection: ServerConnection?
     let loop: GatewayLoop
     var id = ""
     var style = RefusalStyle.openAI
@@ -105,7 +106,7 @@ final class ChatRelay: RelayWork {
         if !isFresh {
             connection?.writing.chat = .init(
                 sending.route, attempts: sending.attempt, deadlines: sending.deadlines)
-            timing = RelayTiming(sending.deadlines, start: GatewayClock.now)
+            timing = RelayTiming(sending.deadlines, start: loop.now)
         }
         do throws(InferenceError) {
             let site = try loop.upstreams.site(for: sending.exchange.request.head)

@@ -41,7 +41,7 @@ final class UpstreamCall {
         self.deadlines = deadlines
         self.loop = loop
         self.owner = owner
-        timing = RelayTiming(deadlines, start: GatewayClock.now)
+        timing = RelayTiming(deadlines, start: loop.now)
     }
 
     /// - Parameter isFresh: whether only a new connection will do. An old one may turn out to be closed, and then nobody knows
@@ -90,7 +90,7 @@ extension UpstreamCall: UpstreamReceiver {
             var buffer = loop.buffers.take(request.contentLength + UpstreamRequestWriter.headSize)
             try UpstreamRequestWriter.write(request, to: site, trace: trace, into: &buffer)
             isSent = true
-            timing.sent(at: GatewayClock.now)
+            timing.sent(at: loop.now)
             upstream.send(buffer, for: self)
         } catch {
             upstream.cancel()
@@ -99,12 +99,12 @@ extension UpstreamCall: UpstreamReceiver {
     }
 
     func upstreamHead(_ head: ResponseHead) {
-        timing.answered(at: GatewayClock.now)
+        timing.answered(at: loop.now)
         owner?.callAnswered(head)
     }
 
     func upstreamBody(_ bytes: RawSpan) {
-        timing.data(at: GatewayClock.now)
+        timing.data(at: loop.now)
         owner?.callReceived(bytes)
     }
 

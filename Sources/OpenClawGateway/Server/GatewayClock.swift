@@ -25,16 +25,13 @@ struct GatewayClock {
         return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
     }
 
-    /// Whole seconds since 1970.
-    var unixSeconds: Int { Int(Self.unixTime) }
-
     /// What stands in the heads of all answers, from the end of the first line on: made once a second.
-    mutating func commonLines() -> [UInt8] {
-        var moment = timespec()
-        clock_gettime(CLOCK_REALTIME, &moment)
-        guard moment.tv_sec != linesSecond else { return lines }
-        linesSecond = moment.tv_sec
-        let date = Self.text(moment.tv_sec)
+    ///
+    /// - Parameter second: seconds since 1970.
+    mutating func commonLines(at second: Int) -> [UInt8] {
+        guard second != linesSecond else { return lines }
+        linesSecond = second
+        let date = Self.text(second)
         lines = Array(
             "\r\ndate: \(date)\r\ncache-control: no-store\r\nx-content-type-options: nosniff\r\n".utf8)
         return lines

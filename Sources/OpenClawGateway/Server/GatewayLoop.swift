@@ -9,7 +9,7 @@ final class GatewayLoop {
     let pulse: Pulse
     let upstreams: UpstreamPool
     var callIDs = CallIDs()
-    var clock = GatewayClock()
+    private var clock = GatewayClock()
     var metrics = LoopMetrics()
     var routeLines = RouteLines()
     /// Requests that are being answered.
@@ -17,21 +17,27 @@ final class GatewayLoop {
         didSet { upkeep.note(open: openRequests) }
     }
     private var upkeep = Upkeep()
-    let flushes: FlushQueue
+    let turn: LoopTurn
 
     init(eventLoop: any EventLoop, core: GatewayCore) {
         self.eventLoop = eventLoop
         self.core = core
         pulse = Pulse(loop: eventLoop)
-        flushes = FlushQueue(loop: eventLoop)
-        upstreams = UpstreamPool(loop: eventLoop, connector: core.connector, pulse: pulse, flushes: flushes)
+        turn = LoopTurn(loop: eventLoop)
+        upstreams = UpstreamPool(loop: eventLoop, connector: core.connector, pulse: pulse, turn: turn)
         pulse.onTick = { [unowned self] now in tick(at: now) }
     }
+
+    /// What stands in the heads of all answers.
+    func commonLines() -> [UInt8] { clock.commonLines(at: turn.unixSeconds) }
 
     /// What readers of answers write into. Used within one callback only.
     var output = ChatRepairOutput()
 
-    var buffers: WriteBuffers { flushes.buffers }
+    var buffers: WriteBuffers { turn.buffers }
+
+    /// The moment of this turn of the loop, in nanoseconds on a clock that never runs backwards.
+    var now: UInt64 { turn.now }
 
     /// Makes the output ready for the next piece of any answer. What an earlier piece said of its own answer, also that it was
     /// complete, says nothing about this one.

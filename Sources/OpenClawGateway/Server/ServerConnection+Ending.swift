@@ -9,7 +9,7 @@ extension ServerConnection {
         settle(isAbandoned: false)
         guard isKeptAlive, !loop.core.isDraining else { return closeSoon() }
         phase = .head
-        deadline = GatewayClock.now + limits.idleTime
+        deadline = loop.now + limits.idleTime
         setReading(true)
         guard !isProcessing, var bytes = inbound else { return }
         inbound = nil
@@ -24,7 +24,7 @@ extension ServerConnection {
     }
 
     func refuse(_ failure: HTTP1Failure) {
-        writing = AnswerWriting(id: loop.callIDs.next(), start: GatewayClock.now)
+        writing = AnswerWriting(id: loop.callIDs.next(), start: loop.now)
         refuse(InferenceError(failure), .openAI)
     }
 
@@ -41,7 +41,7 @@ extension ServerConnection {
         guard let context else { return }
         phase = .closing
         inbound = nil
-        deadline = GatewayClock.now + GatewayClock.seconds(1)
+        deadline = loop.now + GatewayClock.seconds(1)
         let promise = context.eventLoop.makePromise(of: Void.self)
         promise.futureResult.assumeIsolated().whenComplete { [weak self] _ in
             self?.context?.close(mode: .output, promise: nil)

@@ -17,7 +17,7 @@ extension ServerConnection {
         noteHead(fields.status)
         writing.bytes = length
         var buffer = loop.buffers.take(length + Self.headSize)
-        buffer.writeAnswerHead(fields, common: loop.clock.commonLines(), isKeptAlive: isKeptAlive)
+        buffer.writeAnswerHead(fields, common: loop.commonLines(), isKeptAlive: isKeptAlive)
         buffer.writeStaticString("content-length: ")
         buffer.writeNumber(length)
         buffer.writeStaticString("\r\n\r\n")
@@ -39,7 +39,7 @@ extension ServerConnection {
         if let fields {
             noteHead(fields.status)
             writing.isStreamed = true
-            buffer.writeAnswerHead(fields, common: loop.clock.commonLines(), isKeptAlive: isKeptAlive)
+            buffer.writeAnswerHead(fields, common: loop.commonLines(), isKeptAlive: isKeptAlive)
             buffer.writeStaticString("x-accel-buffering: no\r\n")
             if writing.isChunked { buffer.writeStaticString("transfer-encoding: chunked\r\n") }
             buffer.writeStaticString("\r\n")
@@ -56,7 +56,7 @@ extension ServerConnection {
     /// What was written leaves at the end of the turn.
     func flush() {
         guard let context else { return }
-        loop.flushes.add(client: context)
+        loop.turn.add(client: context)
     }
 
     /// Room for a head and for the framing of a chunk.
@@ -74,6 +74,6 @@ extension ServerConnection {
 
     private func noteHead(_ status: Int) {
         writing.status = status
-        writing.firstByte = GatewayClock.now
+        writing.firstByte = loop.now
     }
 }

@@ -48,7 +48,7 @@ final class ServerConnection: ChannelInboundHandler {
         self.context = context
         loop.pulse.add(self)
         loop.core.connections.add(1, ordering: .relaxed)
-        deadline = GatewayClock.now + limits.idleTime
+        deadline = loop.now + limits.idleTime
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
@@ -79,7 +79,7 @@ final class ServerConnection: ChannelInboundHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         let takes = context.channel.isWritable
-        unreadSince = takes ? nil : GatewayClock.now
+        unreadSince = takes ? nil : loop.now
         work?.clientTakesBytes(takes)
         context.fireChannelWritabilityChanged()
     }
@@ -130,7 +130,7 @@ final class ServerConnection: ChannelInboundHandler {
     }
 
     private func beginHead() {
-        deadline = min(deadline, GatewayClock.now + limits.headTime)
+        deadline = min(deadline, loop.now + limits.headTime)
     }
 
     /// - Returns: whether the body is complete.
@@ -139,7 +139,7 @@ final class ServerConnection: ChannelInboundHandler {
             switch try request.reader.next(in: &bytes) {
             case .end: return true
             case .incomplete:
-                deadline = min(bodyDeadline, GatewayClock.now + limits.bodyPause)
+                deadline = min(bodyDeadline, loop.now + limits.bodyPause)
                 return false
             case .bytes(let count):
                 writing.bytesIn += count
@@ -164,7 +164,7 @@ final class ServerConnection: ChannelInboundHandler {
         let snapshot = loop.core.snapshot
         limits = snapshot.limits
         isKeptAlive = head.isKeptAlive && !loop.core.isDraining
-        let now = GatewayClock.now
+        let now = loop.now
         let id = loop.callIDs.next()
         writing = AnswerWriting(
             id: id, start: now, method: head.method, isChunked: head.takesChunks)
@@ -210,7 +210,7 @@ final class ServerConnection: ChannelInboundHandler {
     private func countFailure() -> Int? {
         let address = context?.channel.remoteAddress?.ipAddress ?? ""
         if limits.exemptsLoopback, address == "::1" || address.hasPrefix("127.") { return nil }
-        return loop.core.attempts.add(address, at: GatewayClock.now)
+        return loop.core.attempts.add(address, at: loop.now)
     }
 
     private func serve(_ request: IncomingRequest) {

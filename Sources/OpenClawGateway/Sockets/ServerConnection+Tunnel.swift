@@ -6,7 +6,7 @@ extension ServerConnection {
     func openTunnel(_ head: ByteBuffer) {
         guard let context else { return }
         writing.status = 101
-        writing.firstByte = GatewayClock.now
+        writing.firstByte = loop.now
         context.writeAndFlush(wrapOutboundOut(head), promise: nil)
         beginTunnel()
     }

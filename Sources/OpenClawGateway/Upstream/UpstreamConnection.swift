@@ -20,7 +20,7 @@ final class UpstreamConnection: ChannelInboundHandler {
     var pulseIndex = -1
     private let site: UpstreamSite
     private let pulse: Pulse
-    private let flushes: FlushQueue
+    private let turn: LoopTurn
     private var context: ChannelHandlerContext?
     private var state = State.idle
     private var receiver: (any UpstreamReceiver)?
@@ -36,10 +36,10 @@ final class UpstreamConnection: ChannelInboundHandler {
     /// When an answer that nobody needs any more has to be over, so that the connection may be used again.
     private var endBy = UInt64.max
 
-    init(site: UpstreamSite, pulse: Pulse, flushes: FlushQueue) {
+    init(site: UpstreamSite, pulse: Pulse, turn: LoopTurn) {
         self.site = site
         self.pulse = pulse
-        self.flushes = flushes
+        self.turn = turn
     }
 
     /// Whether a request may be sent on it.
@@ -61,8 +61,8 @@ final class UpstreamConnection: ChannelInboundHandler {
         (hasReceived, isKeptAlive, search) = (false, true, HeadSearch())
         (idleUntil, endBy) = (.max, .max)
         context.write(wrapOutboundOut(request), promise: nil)
-        flushes.buffers.lend(request)
-        flushes.add(service: context)
+        turn.buffers.lend(request)
+        turn.add(service: context)
         read(context)
     }
 
@@ -74,7 +74,7 @@ final class UpstreamConnection: ChannelInboundHandler {
 
     /// The receiver has all it needs. What is left of the answer is read if it comes soon.
     func finishSoon() {
-        endBy = GatewayClock.now + GatewayClock.seconds(2)
+        endBy = turn.now + GatewayClock.seconds(2)
         setReading(true)
     }
 
@@ -182,7 +182,7 @@ final class UpstreamConnection: ChannelInboundHandler {
         isReused = true
         isPaused = false
         state = .idle
-        (idleUntil, endBy) = (GatewayClock.now + Self.idleTime, .max)
+        (idleUntil, endBy) = (turn.now + Self.idleTime, .max)
         if !isKeptAlive || !site.park(self) { close() }
         receiver?.upstreamEnd()
         receiver?.upstreamPause()

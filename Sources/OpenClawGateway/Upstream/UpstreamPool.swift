@@ -8,15 +8,15 @@ final class UpstreamPool {
     private let loop: any EventLoop
     private let connector: OriginConnector
     private let pulse: Pulse
-    private let flushes: FlushQueue
+    private let turn: LoopTurn
     private var sites: [UpstreamSite] = []
     private static let siteLimit = 64
 
-    init(loop: any EventLoop, connector: OriginConnector, pulse: Pulse, flushes: FlushQueue) {
+    init(loop: any EventLoop, connector: OriginConnector, pulse: Pulse, turn: LoopTurn) {
         self.loop = loop
         self.connector = connector
         self.pulse = pulse
-        self.flushes = flushes
+        self.turn = turn
     }
 
     /// Connections that wait for a request.
@@ -43,11 +43,11 @@ final class UpstreamPool {
             receiver.upstreamIsOpen(idle)
             return
         }
-        connector.open(site.origin, on: loop, within: limit).assumeIsolated().whenComplete { [pulse, flushes] result in
+        connector.open(site.origin, on: loop, within: limit).assumeIsolated().whenComplete { [pulse, turn] result in
             switch result {
             case .success(let channel):
                 do {
-                    let connection = UpstreamConnection(site: site, pulse: pulse, flushes: flushes)
+                    let connection = UpstreamConnection(site: site, pulse: pulse, turn: turn)
                     try channel.syncOptions?.setOption(.maxMessagesPerRead, value: 1)
                     try channel.syncOptions?.setOption(.recvAllocator, value: ReceiveSizes.upstream)
                     try channel.pipeline.syncOperations.addHandler(connection)

@@ -1,9 +1,12 @@
 import NIOCore
 
-/// What was written in one turn of an event loop leaves at its end, one socket right after the other: whoever reads on the other
-/// side is woken up once for many of them, which is most of what a small write costs.
-final class FlushQueue {
+/// One turn of an event loop: everything that came for it is worked off at one time by the clock, and what was written leaves at its
+/// end, one socket right after the other. Whoever reads on the other side is woken up once for many of them, which is most of what
+/// a small write costs.
+final class LoopTurn {
     let buffers = WriteBuffers()
+    private var moment: UInt64 = 0
+    private var second = 0
     private let loop: any EventLoop
     private var services: [ChannelHandlerContext] = []
     private var clients: [ChannelHandlerContext] = []
@@ -13,6 +16,24 @@ final class FlushQueue {
     private static let limit = 64
 
     init(loop: any EventLoop) { self.loop = loop }
+
+    /// Nanoseconds on a clock that never runs backwards: looked at once in a turn.
+    var now: UInt64 {
+        if moment == 0 {
+            moment = GatewayClock.now
+            schedule()
+        }
+        return moment
+    }
+
+    /// Whole seconds since 1970: looked at once in a turn.
+    var unixSeconds: Int {
+        if second == 0 {
+            second = Int(GatewayClock.unixTime)
+            schedule()
+        }
+        return second
+    }
 
     func add(service context: ChannelHandlerContext) {
         services.append(context)
@@ -51,6 +72,7 @@ final class FlushQueue {
         services.removeAll(keepingCapacity: true)
         clients.removeAll(keepingCapacity: true)
         isRunning = false
+        (moment, second) = (0, 0)
         buffers.recover()
     }
 }
