@@ -4,11 +4,16 @@
 /// `[DONE]` only after a regular end.
 public struct ChatCompletionWriter: Sendable {
     /// The id of the answer; the service's own, once it has named one.
-    public package(set) var id: String
+    public package(set) var id: String {
+        get { named ?? "chatcmpl-" + callID }
+        set { named = newValue }
+    }
     /// The model in the answer; as the service spells it, once it has named one.
     public package(set) var model: String
     /// Seconds since 1970.
     public package(set) var created: Int
+    private let callID: String
+    private var named: String?
     private let delivery: ChatDelivery
     private var hasRole = false
     private var isResumed = false
@@ -18,8 +23,11 @@ public struct ChatCompletionWriter: Sendable {
     package var calls = ToolCallWriter()
     private var builder = ChatResponseBuilder()
 
-    public init(id: String, model: String, created: Int, delivery: ChatDelivery) {
-        self.id = id
+    /// - Parameters:
+    ///   - callID: names the answer when the service does not.
+    ///   - model: names the model when the service does not.
+    public init(callID: String, model: String, created: Int, delivery: ChatDelivery) {
+        self.callID = callID
         self.model = model
         self.created = created
         self.delivery = delivery
@@ -42,7 +50,7 @@ public struct ChatCompletionWriter: Sendable {
     }
 
     package mutating func begin(_ start: ChatStart) {
-        if !isResumed { id = start.id ?? id }
+        if !isResumed { named = start.id ?? named }
         model = start.model?.rawValue ?? model
     }
 

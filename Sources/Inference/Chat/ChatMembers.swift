@@ -24,6 +24,8 @@ public struct ChatMembers: OptionSet, Hashable, Sendable {
     public static let topP = ChatMembers(rawValue: 1 << 7)
     /// Streaming, and what streams hold.
     public static let stream = ChatMembers(rawValue: 1 << 8)
+    /// What names a conversation or its user.
+    public static let conversation = ChatMembers(rawValue: 1 << 10)
     /// Everything may be there.
     public static let all = ChatMembers(rawValue: .max)
 
@@ -45,7 +47,7 @@ public struct ChatMembers: OptionSet, Hashable, Sendable {
         let known: ChatMembers =
             switch name.count {
             case 1: isNamed("n") ? .count : []
-            case 4: isNamed("stop") ? .stop : []
+            case 4: isNamed("stop") ? .stop : isNamed("user") ? .conversation : []
             case 5: isNamed("tools") ? .tools : isNamed("top_p") ? .topP : []
             case 6: isNamed("stream") ? .stream : []
             case 7: isNamed("api_key") ? .control : []
@@ -60,7 +62,7 @@ public struct ChatMembers: OptionSet, Hashable, Sendable {
             case 15:
                 isNamed("enable_thinking") || isNamed("thinking_budget")
                     ? .thinking : isNamed("response_format") ? .format : []
-            case 16: isNamed("reasoning_effort") ? .thinking : []
+            case 16: isNamed("reasoning_effort") ? .thinking : isNamed("prompt_cache_key") ? .conversation : []
             case 19: isNamed("parallel_tool_calls") ? .tools : []
             case 20: isNamed("chat_template_kwargs") ? .thinking : []
             case 21: isNamed("max_completion_tokens") ? .limits : []

@@ -18,50 +18,34 @@ public struct ChatMessageNode: Sendable {
     }
 
     /// What can be said of the message without looking into long values. Rules that concern few messages look at this first.
-    public private(set) var outline = Outline()
+    public var outline: Outline { places.outline }
 
-    // Empty when the member is not there.
-    private var contentRange = 0..<0
-    private var toolCallsRange = 0..<0
-    private var toolCallIDRange = 0..<0
-    private var reasoningRange = 0..<0
+    private let places: Places
+
+    /// Where the members lie that are asked for most; empty ranges for those that are not there.
+    fileprivate struct Places: Sendable {
+        var outline = Outline()
+        var content = 0..<0
+        var toolCalls = 0..<0
+        var toolCallID = 0..<0
+        var reasoning = 0..<0
+    }
 
     /// Finds the members that are asked for most, in one walk: rules look at every message many times.
     public init(_ node: JSONNode) {
         self.node = node
-        node.eachMember { member, span in add(member, in: span) }
-    }
-
-    private mutating func add(_ member: JSONMemberRanges, in span: RawSpan) {
-        let value = member.value
-        if member.isNamed("role", in: span) {
-            outline.role = ChatRole(value, in: span)
-        } else if member.isNamed("content", in: span) {
-            contentRange = value
-            outline.contentKind = ContentKind(JSONScanner.kind(in: span, at: value.lowerBound))
-            outline.contentLength = value.count
-        } else if member.isNamed("tool_calls", in: span) {
-            toolCallsRange = value
-            outline.hasToolCalls = value.count > 2 && !JSONScanner.isNull(value, in: span)
-        } else if member.isNamed("tool_call_id", in: span) {
-            toolCallIDRange = value
-        } else if member.isNamed("reasoning_content", in: span) {
-            reasoningRange = value
-            outline.hasReasoning = true
-        } else if member.isNamed("reasoning", in: span) {
-            outline.hasReasoning = true
-        } else if member.isNamed("cache_control", in: span) {
-            outline.hasCacheMark = true
-        }
+        var places = Places()
+        node.eachMember { member, span in places.add(member, in: span) }
+        self.places = places
     }
 
     /// Who speaks; empty when the message does not say.
-    public var role: ChatRole { outline.role }
+    public var role: ChatRole { places.outline.role }
 
     /// The content as JSON.
-    public var content: JSONNode? { part(contentRange) }
+    public var content: JSONNode? { part(places.content) }
     /// The shape of the content.
-    public var contentKind: ContentKind { outline.contentKind }
+    public var contentKind: ContentKind { places.outline.contentKind }
     /// The parts of an array content; empty for other shapes.
     public var parts: [JSONNode] { content?.elements ?? [] }
     /// The string content, or the text parts joined without a separator; `nil` when there is neither.
@@ -73,14 +57,39 @@ public struct ChatMessageNode: Sendable {
         return content.string
     }
     /// The tool calls of an assistant message, as JSON.
-    public var toolCalls: [JSONNode] { part(toolCallsRange)?.elements ?? [] }
+    public var toolCalls: [JSONNode] { part(places.toolCalls)?.elements ?? [] }
     /// The call that a tool message answers.
-    public var toolCallID: String? { part(toolCallIDRange)?.string }
+    public var toolCallID: String? { part(places.toolCallID)?.string }
     /// The reasoning of an earlier answer.
-    public var reasoningContent: String? { part(reasoningRange)?.string }
+    public var reasoningContent: String? { part(places.reasoning)?.string }
 
     private func part(_ range: Range<Int>) -> JSONNode? {
         range.isEmpty ? nil : JSONNode(document: node.document, range: range)
+    }
+}
+
+extension ChatMessageNode.Places {
+    mutating func add(_ member: JSONMemberRanges, in span: RawSpan) {
+        let value = member.value
+        if member.isNamed("role", in: span) {
+            outline.role = ChatRole(value, in: span)
+        } else if member.isNamed("content", in: span) {
+            content = value
+            outline.contentKind = ChatMessageNode.ContentKind(JSONScanner.kind(in: span, at: value.lowerBound))
+            outline.contentLength = value.count
+        } else if member.isNamed("tool_calls", in: span) {
+            toolCalls = value
+            outline.hasToolCalls = value.count > 2 && !JSONScanner.isNull(value, in: span)
+        } else if member.isNamed("tool_call_id", in: span) {
+            toolCallID = value
+        } else if member.isNamed("reasoning_content", in: span) {
+            reasoning = value
+            outline.hasReasoning = true
+        } else if member.isNamed("reasoning", in: span) {
+            outline.hasReasoning = true
+        } else if member.isNamed("cache_control", in: span) {
+            outline.hasCacheMark = true
+        }
     }
 }
 

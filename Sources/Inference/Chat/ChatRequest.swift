@@ -50,16 +50,19 @@ public struct ChatRequest: Sendable {
         var found: ChatMembers = []
         var refusal: InferenceError?
         var model: ModelID?
+        var messages: JSONNode?
         root.eachMember { member, span in
             let kinds = ChatMembers(member, in: span)
             found.formUnion(kinds)
             if member.isNamed("model" as StaticString, in: span) {
                 model = JSONScanner.string(member.value, in: span).map { ModelID($0) }
+            } else if member.isNamed("messages" as StaticString, in: span) {
+                messages = JSONNode(document: document, range: member.value)
             }
             if refusal == nil { refusal = Self.refusal(of: member, kinds, in: span) }
         }
         if let refusal { throw refusal }
-        guard let messages = root["messages"], messages.kind == .array else {
+        guard let messages, messages.kind == .array else {
             throw InferenceError(.invalidRequest, "expected an array 'messages'")
         }
         self.init(document, messages: messages, members: found, model: model)
@@ -126,7 +129,7 @@ public struct ChatRequest: Sendable {
     private init(_ document: JSONDocument, messages list: JSONNode, members: ChatMembers, model: ModelID?) {
         shared = [
             Parts(
-                edits: JSONEdits(document), messages: list.elements.map { ChatMessageNode($0) },
+                edits: JSONEdits(document), messages: list.mapElements { ChatMessageNode($0) },
                 messageRange: list.range, members: members, model: model)
         ]
     }

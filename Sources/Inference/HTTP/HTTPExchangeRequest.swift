@@ -3,7 +3,12 @@ public import HTTPTypes
 /// A complete outbound request: head and body. The body is kept as slices so that an edited document is never copied whole.
 public struct HTTPExchangeRequest: Sendable {
     /// Method, scheme, authority, path with query, and header fields.
-    public var head: HTTPRequest
+    public var head: HTTPRequest {
+        get { sharedHead.request }
+        set { sharedHead = SharedHead(once: newValue) }
+    }
+    /// The head by the reference that other requests may share.
+    public private(set) var sharedHead: SharedHead
     /// The body in order; empty for requests without one.
     public var body: [ArraySlice<UInt8>]
     /// What follows the body, pulled piece by piece while it is sent; `nil` for requests that are in memory.
@@ -16,16 +21,21 @@ public struct HTTPExchangeRequest: Sendable {
         head: HTTPRequest, body: [ArraySlice<UInt8>] = [], stream: (any HTTPRequestBody)? = nil,
         isRepeatable: Bool = true
     ) {
-        self.head = head
+        sharedHead = SharedHead(once: head)
         self.body = body
         self.stream = stream
         self.isRepeatable = isRepeatable
     }
 
+    /// A request whose head others have too.
+    public init(sharing head: SharedHead, body: [ArraySlice<UInt8>]) {
+        (sharedHead, self.body, stream, isRepeatable) = (head, body, nil, true)
+    }
+
     /// The length of the body in bytes.
     public var contentLength: Int {
         var length = stream?.length ?? 0
-        for slice in body { length += slice.count }
+        for index in body.indices { length += body[index].count }
         return length
     }
 }

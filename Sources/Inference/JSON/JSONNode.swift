@@ -53,7 +53,16 @@ public struct JSONNode: Sendable {
     }
 
     /// The elements of an array; empty for other kinds.
-    public var elements: [JSONNode] { elementRanges.map { JSONNode(document: document, range: $0) } }
+    public var elements: [JSONNode] { mapElements { $0 } }
+
+    /// What a body makes of the elements of an array, without a list of them; nothing for other kinds.
+    func mapElements<Result>(_ body: (JSONNode) -> Result) -> [Result] {
+        let outline = document.outline
+        guard kind == .array, let indices = outline.indices(in: range) else {
+            return elementRanges.map { body(JSONNode(document: document, range: $0)) }
+        }
+        return indices.map { body(JSONNode(document: document, range: outline[$0])) }
+    }
 
     /// The number of elements or members, duplicates included; 0 for other kinds.
     public var count: Int {

@@ -57,13 +57,19 @@ struct JSONOutline: Sendable {
     }
 
     /// The elements of the array that takes up a range; `nil` when they are not known.
-    func elements(in range: Range<Int>) -> [Range<Int>]? {
+    func elements(in range: Range<Int>) -> [Range<Int>]? { indices(in: range)?.map { self[$0] } }
+
+    /// Where an element lies.
+    subscript(_ index: Int) -> Range<Int> { elements[index].range }
+
+    /// The indices of the elements of the array that takes up a range; `nil` when they are not known.
+    func indices(in range: Range<Int>) -> Range<Int>? {
         guard members.contains(where: { $0.value.lowerBound == range.lowerBound }) else { return nil }
         guard let first = Self.firstIndex(of: elements, where: { $0.range.lowerBound > range.lowerBound }) else {
-            return []
+            return 0..<0
         }
         let end = Self.firstIndex(of: elements, where: { $0.range.lowerBound >= range.upperBound }) ?? elements.count
-        return elements[first..<end].map(\.range)
+        return first..<end
     }
 
     private static func firstIndex(of elements: [Element], where isBehind: (Element) -> Bool) -> Int? {

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// The only place of the module that reads memory by offset. Every load is checked against the span's bounds, and the
 /// types loaded have no invalid bit patterns, so none of it can go wrong in the way that `unsafeLoad` warns of.
 extension RawSpan {
@@ -36,10 +28,24 @@ extension RawSpan {
     /// Whether the bytes of a literal stand at an offset.
     private func holds(_ literal: StaticString, at offset: Int) -> Bool {
         let count = literal.utf8CodeUnitCount
-        return extracting(offset..<(offset + count)).withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return true }
-            return memcmp(start, literal.utf8Start, count) == 0
+        guard count >= 8 else {
+            for index in 0..<count where byte(offset &+ index) != literal.utf8Start[index] { return false }
+            return true
         }
+        let expected = UnsafeRawPointer(literal.utf8Start)
+        // The last eight bytes may overlap with those before them.
+        var place = 0
+        while place &+ 8 < count {
+            if word(offset &+ place) != Self.word(expected, place) { return false }
+            place &+= 8
+        }
+        let last = count &- 8
+        return word(offset &+ last) == Self.word(expected, last)
+    }
+
+    @inline(__always)
+    private static func word(_ memory: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+        UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     /// Whether the bytes of a range are the UTF-8 of a string. Most that are not have another length.

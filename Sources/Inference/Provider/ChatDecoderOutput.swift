@@ -13,6 +13,9 @@ public struct ChatDecoderOutput: Sendable {
 
     public init() {}
 
+    /// Whether the input said nothing at all.
+    public var isEmpty: Bool { events.isEmpty && relayed.isEmpty && !sawData && !isComplete && failure == nil }
+
     /// Whether something came that a user would see. Whatever comes before may be asked for again elsewhere.
     public var isVisible: Bool { !relayed.isEmpty || events.contains(where: \.isVisible) }
 

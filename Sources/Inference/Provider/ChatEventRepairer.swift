@@ -17,7 +17,7 @@ public struct ChatEventRepairer: ChatAnswerRepairer {
     public init(decoder: any ChatStreamDecoder, delivery: ChatDelivery, callID: String, model: ModelID) {
         self.decoder = decoder
         writer = ChatCompletionWriter(
-            id: "chatcmpl-" + callID, model: model.rawValue, created: Int(Date().timeIntervalSince1970),
+            callID: callID, model: model.rawValue, created: Int(Date().timeIntervalSince1970),
             delivery: delivery)
     }
 

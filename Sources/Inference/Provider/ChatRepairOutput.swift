@@ -11,6 +11,9 @@ public struct ChatRepairOutput: Sendable {
 
     public init() {}
 
+    /// Whether the piece led to nothing at all.
+    public var isEmpty: Bool { bytes.isEmpty && said.isEmpty }
+
     /// Makes room for the next piece; failure and completeness stay.
     public mutating func reset() {
         if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }

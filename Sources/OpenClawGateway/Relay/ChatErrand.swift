@@ -23,10 +23,13 @@ final class ChatErrand {
             makeEncoder = translated.makeEncoder
         } else {
             let request = try ChatRequest(parsing: incoming.body)
-            model = request.node("model")?.string
+            let members = request.members
+            model = request.model?.rawValue
             (adjustments, makeEncoder) = ([], nil)
-            conversation = request.node("prompt_cache_key")?.string ?? request.node("user")?.string
-            let isStreamed = request.stream == true
+            conversation =
+                members.contains(.conversation)
+                ? request.node("prompt_cache_key")?.string ?? request.node("user")?.string : nil
+            let isStreamed = members.contains(.stream) && request.stream == true
             delivery = ChatDelivery(
                 isStreamed: isStreamed, includesUsage: !isStreamed || request.streamOptionsIncludeUsage == true)
             self.request = request

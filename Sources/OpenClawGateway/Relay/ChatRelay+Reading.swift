@@ -5,7 +5,7 @@ import OpenClawHost
 // The answer: read by its reader, written as it comes or held until it is whole, and accepted when there is something to see.
 extension ChatRelay {
     func consume() {
-        guard case .reading = state else { return }
+        guard case .reading = state, !loop.output.isEmpty else { return }
         do throws(InferenceError) {
             try meter?.observe(loop.output.said)
         } catch {
@@ -54,11 +54,9 @@ extension ChatRelay {
         let connection = connection
         complete(finishes: false)
         guard let connection, let context = connection.context else { return }
-        let (first, second) = (held, loop.output.bytes)
-        held = []
-        connection.write(fields, body: first.count + second.count, context) { buffer in
-            buffer.writeBytes(first)
-            buffer.writeBytes(second)
+        connection.write(fields, body: held.count + loop.output.bytes.count, context) { buffer in
+            if !held.isEmpty { buffer.writeBytes(held) }
+            buffer.writeBytes(loop.output.bytes)
         }
     }
 

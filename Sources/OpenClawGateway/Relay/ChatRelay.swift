@@ -109,7 +109,7 @@ final class ChatRelay: RelayWork {
             timing = RelayTiming(sending.deadlines, start: loop.now)
         }
         do throws(InferenceError) {
-            let site = try loop.upstreams.site(for: sending.exchange.request.head)
+            let site = try loop.upstreams.site(for: sending.exchange.request.sharedHead)
             self.site = site
             loop.upstreams.connect(to: site, isFresh: isFresh, within: sending.deadlines.connect, for: self)
         } catch {

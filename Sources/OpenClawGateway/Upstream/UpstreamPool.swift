@@ -25,6 +25,11 @@ final class UpstreamPool {
     /// Where a request goes.
     ///
     /// - Throws: `.invalidRequest` for a URL that is none, `.invalidConfiguration` for a proxy setting that is none.
+    func site(for head: SharedHead) throws(InferenceError) -> UpstreamSite {
+        for index in sites.indices where sites[index].knows(head) { return sites[index] }
+        return try site(for: head.request)
+    }
+
     func site(for request: HTTPRequest) throws(InferenceError) -> UpstreamSite {
         if let known = sites.first(where: { $0.takes(request) }) { return known }
         let site = UpstreamSite(origin: try connector.origin(of: request), request: request)

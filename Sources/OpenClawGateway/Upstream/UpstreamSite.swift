@@ -1,4 +1,5 @@
 import HTTPTypes
+import Inference
 import Transport
 
 /// One address that requests go to, with its idle connections: the most recently used one is taken first.
@@ -13,6 +14,9 @@ final class UpstreamSite {
     private let path: String
     private var idle: [UpstreamConnection] = []
     private static let idleLimit = 256
+    /// Heads that requests share, the oldest first: one for each model, credential and way of answering.
+    private var heads: [ReadyHead] = []
+    private static let headLimit = 64
 
     init(origin: Origin, request: HTTPRequest) {
         self.origin = origin
@@ -26,8 +30,28 @@ final class UpstreamSite {
 
     var idleCount: Int { idle.count }
 
+    /// Whether requests with this head went here before.
+    func knows(_ head: SharedHead) -> Bool { known(head) != nil }
+
     func takes(_ request: HTTPRequest) -> Bool {
         request.path == path && request.authority == authority && request.scheme == scheme
+    }
+
+    private func known(_ head: SharedHead) -> ReadyHead? {
+        for index in heads.indices where heads[index].shared === head { return heads[index] }
+        return nil
+    }
+
+    /// A head as it is written.
+    ///
+    /// - Throws: `.invalidRequest` when a field would change the framing or the destination.
+    func ready(_ head: SharedHead) throws(InferenceError) -> ReadyHead {
+        if let known = known(head) { return known }
+        let made = try ReadyHead(head, for: self)
+        guard head.isRepeated else { return made }
+        if heads.count >= Self.headLimit { heads.removeFirst() }
+        heads.append(made)
+        return made
     }
 
     func checkOut() -> UpstreamConnection? {

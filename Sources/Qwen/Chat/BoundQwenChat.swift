@@ -3,21 +3,39 @@ import Inference
 
 /// The chat codec for one model on one endpoint with one credential.
 final class BoundQwenChat: BoundChatModel {
-    /// The heads of a request: for an answer that is wanted whole, and for a stream.
+    /// The heads of requests, which are the same each time.
     private final class Heads: Sendable {
-        let whole: HTTPRequest
-        let streamed: HTTPRequest
+        private let whole: SharedHead
+        private let streamed: SharedHead
+        private let wholeOfUploads: SharedHead
+        private let streamedOfUploads: SharedHead
 
         init(_ context: CallContext) throws(InferenceError) {
-            whole = try HTTPRequest.post("/chat/completions", context: context)
-            var streamed = whole
-            streamed.headerFields[.accept] = "text/event-stream"
-            self.streamed = streamed
+            let head = try HTTPRequest.post("/chat/completions", context: context)
+            func made(accept: String?, hasUploads: Bool) -> SharedHead {
+                var head = head
+                if let accept { head.headerFields[.accept] = accept }
+                if hasUploads, let name = HTTPField.Name(UploadedMedia.headerName) {
+                    head.headerFields[name] = "enable"
+                }
+                return SharedHead(head)
+            }
+            whole = made(accept: nil, hasUploads: false)
+            streamed = made(accept: "text/event-stream", hasUploads: false)
+            wholeOfUploads = made(accept: nil, hasUploads: true)
+            streamedOfUploads = made(accept: "text/event-stream", hasUploads: true)
+        }
+
+        /// - Parameter hasUploads: whether the request names media that were uploaded before.
+        func head(isStreamed: Bool, hasUploads: Bool) -> SharedHead {
+            if hasUploads { return isStreamed ? streamedOfUploads : wholeOfUploads }
+            return isStreamed ? streamed : whole
         }
     }
 
     private let site: DialectSite
     private let plan: DialectPlan
+    private let traits: AnswerTraits
     private let classifier: ErrorClassifier
     private let call: FailedCall
     private let heads: Result<Heads, InferenceError>
@@ -30,6 +48,7 @@ final class BoundQwenChat: BoundChatModel {
         call = FailedCall(endpoint: context.endpoint, model: model, credential: context.credential)
         self.classifier = classifier
         plan = DialectPlan(for: site)
+        traits = AnswerTraits(model)
         heads = Result { () throws(InferenceError) in try Heads(context) }
     }
 
@@ -40,26 +59,21 @@ final class BoundQwenChat: BoundChatModel {
         let facts = ConversationFacts(request)
         let target = DialectTarget(site: site, facts: facts, isWantedWhole: !delivery.isStreamed)
         let adjustments = try plan.apply(to: &shaped, for: target)
-        let heads = try heads.get()
         let isStreamed = shaped.members.contains(.stream) && shaped.stream == true
-        var head = isStreamed ? heads.streamed : heads.whole
-        if facts.contains(.parts), UploadedMedia.isUsed(in: shaped), let name = HTTPField.Name(UploadedMedia.headerName)
-        {
-            head.headerFields[name] = "enable"
-        }
+        let head = try heads.get().head(
+            isStreamed: isStreamed, hasUploads: facts.contains(.parts) && UploadedMedia.isUsed(in: shaped))
         return ChatExchange(
-            request: HTTPExchangeRequest(head: head, body: shaped.body), adjustments: adjustments,
+            request: HTTPExchangeRequest(sharing: head, body: shaped.body), adjustments: adjustments,
             responseFields: Self.responseFields, answers: self, callID: callID, isStreamed: isStreamed)
     }
 }
 
 extension BoundQwenChat: ChatAnswerCodec {
-    func makeDecoder() -> any ChatStreamDecoder { QwenStreamDecoder(model: site.model, classify: classify) }
+    func makeDecoder() -> any ChatStreamDecoder { QwenStreamDecoder(traits, classify: classify) }
 
     func makeRepairer(_ delivery: ChatDelivery, callID: String) -> any ChatAnswerRepairer {
         QwenAnswerRepairer(
-            model: site.model, delivery: delivery, callID: callID, created: Int(SystemTime.secondsSince1970),
-            classify: classify)
+            traits, delivery: delivery, callID: callID, created: Int(SystemTime.secondsSince1970), classify: classify)
     }
 
     func classify(_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError {

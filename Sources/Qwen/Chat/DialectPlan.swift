@@ -25,8 +25,10 @@ struct DialectPlan: Sendable {
     /// Shapes a request for a target, which is on the site of the plan.
     func apply(to request: inout ChatRequest, for target: DialectTarget) throws(InferenceError) -> [Adjustment] {
         var adjustments: [Adjustment] = []
-        for index in rules.indices where occasions[index].isGiven(by: request.members, target.facts) {
+        var members = request.members
+        for index in rules.indices where occasions[index].isGiven(by: members, target.facts) {
             let made = try rules[index].apply(to: &request, for: target)
+            members = request.members
             if !made.isEmpty { adjustments += made }
         }
         return adjustments

@@ -49,7 +49,7 @@ import Testing
         for stream in [compatible, native] {
             let call = row.call
             let classifier = TestProvider.classifier
-            var decoder = QwenStreamDecoder(model: ModelDescriptor(id: "m", name: "M")) {
+            var decoder = QwenStreamDecoder(AnswerTraits(ModelDescriptor(id: "m", name: "M"))) {
                 classifier.classify($0, of: call)
             }
             var output = ChatDecoderOutput()

@@ -14,7 +14,7 @@ struct DecodedReply: Equatable {
         let endpoint = TestProvider.endpoint("standard-intl")
         let call = FailedCall(endpoint: endpoint, model: model, credential: Secret("sk-test"))
         let classifier = TestProvider.classifier
-        var decoder = QwenStreamDecoder(model: model) { classifier.classify($0, of: call) }
+        var decoder = QwenStreamDecoder(AnswerTraits(model)) { classifier.classify($0, of: call) }
         var output = ChatDecoderOutput()
         decoder.begin(requestID: requestID, isPartial: isPartial, into: &output)
         for chunk in chunks { decoder.decode(chunk.span.bytes, into: &output) }

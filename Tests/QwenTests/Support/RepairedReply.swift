@@ -20,7 +20,7 @@ struct RepairedReply: Equatable {
         let call = FailedCall(
             endpoint: TestProvider.endpoint("standard-intl"), model: model, credential: Secret("sk-test"))
         let classifier = TestProvider.classifier
-        var repairer = QwenAnswerRepairer(model: model, delivery: delivery, callID: "c-1", created: 7) {
+        var repairer = QwenAnswerRepairer(AnswerTraits(model), delivery: delivery, callID: "c-1", created: 7) {
             classifier.classify($0, of: call)
         }
         if let opening { repairer.resume(opening) }

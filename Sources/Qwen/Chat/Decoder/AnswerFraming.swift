@@ -13,12 +13,22 @@ struct AnswerFraming: Sendable {
     /// The largest answer that is taken as one document.
     private static let documentLimit = 64 << 20
 
+    /// Lends memory, when a document begins with the next bytes and the memory holds nothing.
+    mutating func lend(_ memory: inout [UInt8], for bytes: RawSpan) {
+        guard kind == .undecided, pending.isEmpty, memory.isEmpty, Self.kind(of: bytes) == .document else { return }
+        swap(&pending, &memory)
+    }
+
     /// Takes the next bytes and calls back for each event that they complete.
     mutating func feed(_ bytes: RawSpan, _ onEvent: ServerSentEventDecoder.Reader) throws(InferenceError) {
         switch kind {
         case .events: try frames.feed(bytes, onEvent)
         case .document: try keep(bytes)
         case .undecided:
+            if pending.isEmpty, Self.kind(of: bytes) == .events {
+                kind = .events
+                return try frames.feed(bytes, onEvent)
+            }
             try keep(bytes)
             try decide(onEvent)
         }
@@ -37,14 +47,18 @@ struct AnswerFraming: Sendable {
 
     /// A document begins with a brace, an error page with an angle bracket; everything else is lines of events.
     private mutating func decide(_ onEvent: ServerSentEventDecoder.Reader) throws(InferenceError) {
-        guard let first = pending.first(where: { !Self.isSkipped($0) }) else { return }
-        switch first {
-        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"): kind = .document
-        default:
-            kind = .events
-            let start = pending
-            pending = []
-            try frames.feed(start.span.bytes, onEvent)
+        kind = Self.kind(of: pending.span.bytes)
+        guard kind == .events else { return }
+        let start = pending
+        pending = []
+        try frames.feed(start.span.bytes, onEvent)
+    }
+
+    private static func kind(of bytes: RawSpan) -> Kind {
+        switch bytes.withUnsafeBytes({ $0.first { !isSkipped($0) } }) {
+        case nil: .undecided
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"): .document
+        default: .events
         }
     }
 

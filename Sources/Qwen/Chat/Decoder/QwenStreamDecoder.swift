@@ -8,8 +8,8 @@ public struct QwenStreamDecoder: ChatStreamDecoder {
     private var framing = AnswerFraming()
     private var reply: ReplyAssembly
 
-    init(model: ModelDescriptor, classify: @escaping @Sendable (ServiceFailure) -> InferenceError) {
-        reply = ReplyAssembly(model: model, classify: classify)
+    init(_ traits: AnswerTraits, classify: @escaping @Sendable (ServiceFailure) -> InferenceError) {
+        reply = ReplyAssembly(traits, classify: classify)
     }
 
     public mutating func begin(requestID: String?, isPartial: Bool, into output: inout ChatDecoderOutput) {

@@ -25,9 +25,9 @@ struct ReplyAssembly: Sendable {
     private var settled: FinishReason?
     private(set) var isOver = false
 
-    init(model: ModelDescriptor, classify: @escaping @Sendable (ServiceFailure) -> InferenceError) {
-        isCumulative = model.wire.cumulativeStream
-        filtersThinkTags = model.wire.leaksThinkTags
+    init(_ traits: AnswerTraits, classify: @escaping @Sendable (ServiceFailure) -> InferenceError) {
+        isCumulative = traits.isCumulative
+        filtersThinkTags = traits.leaksThinkTags
         self.classify = classify
     }
 

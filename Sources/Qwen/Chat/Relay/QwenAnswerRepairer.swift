@@ -11,13 +11,13 @@ public struct QwenAnswerRepairer: ChatAnswerRepairer {
     ///   - callID: names the answer when the service does not.
     ///   - created: when the answer was made, in seconds since 1970, when the service does not say.
     init(
-        model: ModelDescriptor, delivery: ChatDelivery, callID: String, created: Int,
+        _ traits: AnswerTraits, delivery: ChatDelivery, callID: String, created: Int,
         classify: @escaping @Sendable (ServiceFailure) -> InferenceError
     ) {
         self.delivery = delivery
         let writer = ChatCompletionWriter(
-            id: "chatcmpl-" + callID, model: model.id.rawValue, created: created, delivery: delivery)
-        relay = StreamRelay(ReplyAssembly(model: model, classify: classify), writer: writer, delivery: delivery)
+            callID: callID, model: traits.model.rawValue, created: created, delivery: delivery)
+        relay = StreamRelay(ReplyAssembly(traits, classify: classify), writer: writer, delivery: delivery)
     }
 
     public var opening: ChatCompletionOpening { relay.opening }
@@ -30,6 +30,7 @@ public struct QwenAnswerRepairer: ChatAnswerRepairer {
     }
 
     public mutating func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput) {
+        framing.lend(&output.bytes, for: bytes)
         do throws(InferenceError) {
             try framing.feed(bytes) { event, data in relay.take(event, data, into: &output) }
         } catch {
@@ -51,17 +52,21 @@ public struct QwenAnswerRepairer: ChatAnswerRepairer {
         let first = output.said.events.count
         let shape = delivery.isStreamed ? nil : DocumentShape(document.span.bytes)
         if let shape, relay.reply.take(shape, in: document.span.bytes, into: &output.said) {
-            output.bytes += document
-            return
+            return Self.hand(document, to: &output.bytes)
         }
         relay.reply.takeDocument(document, into: &output.said)
         relay.reply.end(into: &output.said)
         let events = output.said.events[first...]
         let isMended = events.contains { if case .adjustment = $0 { true } else { false } }
         if shape != nil, output.said.failure == nil, !isMended {
-            output.bytes += document
+            Self.hand(document, to: &output.bytes)
         } else {
             for event in events { relay.writer.write(event, into: &output.bytes) }
         }
+    }
+
+    /// Hands on a document as it is; nothing is copied when it comes first.
+    private static func hand(_ document: [UInt8], to bytes: inout [UInt8]) {
+        if bytes.isEmpty { bytes = document } else { bytes += document }
     }
 }
