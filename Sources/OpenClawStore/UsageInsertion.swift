@@ -18,14 +18,17 @@ struct UsageInsertion {
     }
 
     /// Adds rows in their order.
+    ///
+    /// - Parameter bind: sets the parameters of a row, from a place on.
     func add(
-        _ entries: [LedgerEntry], into connection: Connection, values: (LedgerEntry) -> [SQLValue]
+        _ entries: [LedgerEntry], into connection: Connection,
+        bind: (LedgerEntry, Statement, _ place: Int) throws(InferenceError) -> Void
     ) throws(InferenceError) {
         var next = 0
         for group in groups where entries.count - next >= group.rows {
             let statement = try connection.statement(group.sql)
             while entries.count - next >= group.rows {
-                for row in 0..<group.rows { try statement.bind(values(entries[next + row]), from: row * width) }
+                for row in 0..<group.rows { try bind(entries[next + row], statement, row * width) }
                 try statement.run()
                 next += group.rows
             }

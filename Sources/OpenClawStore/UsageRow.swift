@@ -12,22 +12,28 @@ enum UsageRow {
     static let columns = commonColumns + ", " + rareColumns
     private static let commonColumns = """
         time, call_id, request_id, provider, model, served_model, endpoint, plan, credential, input, output, \
-        cache_read, cache_write, estimated, accepted, first_token, total, outcome, cost, currency, saved
+        cache_read, cache_write, reasoning, estimated, accepted, first_token, total, outcome, cost, currency, saved
         """
     /// Empty in most requests: a batch in which they are empty everywhere is added without them.
     private static let rareColumns = """
-        reasoning, image, video, audio, audio_output, explicit_cache, virtual_key
+        image, video, audio, audio_output, explicit_cache, virtual_key
         """
 
-    private static let common = UsageInsertion(columns: commonColumns, width: 21)
-    private static let whole = UsageInsertion(columns: columns, width: 28)
+    private static let commonWidth = 22
+    private static let common = UsageInsertion(columns: commonColumns, width: commonWidth)
+    private static let whole = UsageInsertion(columns: columns, width: commonWidth + 6)
 
     /// Adds records in their order.
     static func insert(_ entries: [LedgerEntry], into connection: Connection) throws(InferenceError) {
         if entries.contains(where: hasRareValues) {
-            try whole.add(entries, into: connection) { commonValues(of: $0) + rareValues(of: $0) }
+            try whole.add(entries, into: connection) { entry, statement, place throws(InferenceError) in
+                try statement.bind(commonValues(of: entry), from: place)
+                try statement.bind(rareValues(of: entry), from: place + commonWidth)
+            }
         } else {
-            try common.add(entries, into: connection, values: commonValues)
+            try common.add(entries, into: connection) { entry, statement, place throws(InferenceError) in
+                try statement.bind(commonValues(of: entry), from: place)
+            }
         }
     }
 
@@ -39,8 +45,9 @@ enum UsageRow {
             SQLValue(entry.record.servedModel?.rawValue), .text(entry.record.endpoint.rawValue),
             .text(entry.record.plan.rawValue), .text(entry.record.credential), SQLValue(entry.record.usage?.input),
             SQLValue(entry.record.usage?.output), SQLValue(entry.record.usage?.cacheRead),
-            SQLValue(entry.record.usage?.cacheWrite), SQLValue(entry.record.isEstimated),
-            SQLValue(entry.record.isAccepted), SQLValue(entry.record.firstToken), .integer(entry.record.total),
+            SQLValue(entry.record.usage?.cacheWrite), SQLValue(entry.record.usage?.reasoning),
+            SQLValue(entry.record.isEstimated), SQLValue(entry.record.isAccepted), SQLValue(entry.record.firstToken),
+            .integer(entry.record.total),
             .text(entry.record.outcome.name), .text(cost), SQLValue(currency),
             SQLValue(entry.record.saved.map { "\($0)" }),
         ]
@@ -49,16 +56,16 @@ enum UsageRow {
     private static func rareValues(of entry: LedgerEntry) -> [SQLValue] {
         let usage = entry.record.usage
         return [
-            SQLValue(usage?.reasoning), SQLValue(usage?.image), SQLValue(usage?.video), SQLValue(usage?.audio),
-            SQLValue(usage?.audioOutput), SQLValue(usage?.explicitCache), SQLValue(entry.record.virtualKey),
+            SQLValue(usage?.image), SQLValue(usage?.video), SQLValue(usage?.audio), SQLValue(usage?.audioOutput),
+            SQLValue(usage?.explicitCache), SQLValue(entry.record.virtualKey),
         ]
     }
 
     private static func hasRareValues(_ entry: LedgerEntry) -> Bool {
         if entry.record.virtualKey != nil { return true }
         guard let usage = entry.record.usage else { return false }
-        return usage.reasoning != nil || usage.image != nil || usage.video != nil || usage.audio != nil
-            || usage.audioOutput != nil || usage.explicitCache != nil
+        return usage.image != nil || usage.video != nil || usage.audio != nil || usage.audioOutput != nil
+            || usage.explicitCache != nil
     }
 
     static func record(_ row: borrowing Row) -> UsageRecord {
@@ -68,9 +75,9 @@ enum UsageRow {
             servedModel: row.text(5).map { ModelID($0) }, endpoint: EndpointID(row.text(6) ?? ""),
             plan: PlanID(row.text(7) ?? ""), credential: row.text(8) ?? "",
             virtualKey: row.text(27), usage: usage(row),
-            isEstimated: row.flag(13) ?? false, isAccepted: row.flag(14) ?? false, firstToken: row.integer(15),
-            total: row.integer(16) ?? 0, outcome: UsageOutcome(name: row.text(17) ?? ""), cost: cost(row),
-            saved: row.text(20).flatMap { Decimal(string: $0) })
+            isEstimated: row.flag(14) ?? false, isAccepted: row.flag(15) ?? false, firstToken: row.integer(16),
+            total: row.integer(17) ?? 0, outcome: UsageOutcome(name: row.text(18) ?? ""), cost: cost(row),
+            saved: row.text(21).flatMap { Decimal(string: $0) })
     }
 
     /// An amount from the columns `time`, `currency` and `cost`.
@@ -88,7 +95,7 @@ enum UsageRow {
         guard let input = row.integer(9), let output = row.integer(10) else { return nil }
         return Usage(
             input: input, output: output, cacheRead: row.integer(11) ?? 0, cacheWrite: row.integer(12) ?? 0,
-            reasoning: row.integer(21), image: row.integer(22), video: row.integer(23), audio: row.integer(24),
+            reasoning: row.integer(13), image: row.integer(22), video: row.integer(23), audio: row.integer(24),
             audioOutput: row.integer(25), explicitCache: row.flag(26))
     }
 
@@ -103,8 +110,8 @@ enum UsageRow {
     }
 
     private static func cost(_ row: borrowing Row) -> UsageCost {
-        let text = row.text(18) ?? ""
-        if let currency = row.text(19), let amount = Decimal(string: text) {
+        let text = row.text(19) ?? ""
+        if let currency = row.text(20), let amount = Decimal(string: text) {
             return .amount(amount, currency: currency)
         }
         return text == "included" ? .included : text == "nothing" ? .nothing : .unknown

@@ -10,7 +10,7 @@ struct AccessLines {
     private var count = 0
     private var lastPath = LastText()
     private var lastName = LastText()
-    private var lastCall: Call?
+    private var lastEntry: AccessEntry?
     private var writtenCall: [UInt8] = []
     private var lastDeadlines: Deadlines?
     private var writtenDeadlines: [UInt8] = []
@@ -28,7 +28,7 @@ struct AccessLines {
     mutating func add(_ entry: AccessEntry) {
         if count == 0 { text = LogText(capacity: Self.piece + Self.longLine) }
         text.begin(opening)
-        write(entry, entry.writing)
+        write(entry)
         text.endLine()
         count += 1
         if text.bytes.count >= Self.piece { endPiece() }
@@ -46,65 +46,64 @@ struct AccessLines {
     }
 
     /// The members of its line; their names are those by which it is decoded as a flight record again.
-    private mutating func write(_ entry: AccessEntry, _ writing: AnswerWriting) {
-        text.add("request", writing.id)
+    private mutating func write(_ entry: AccessEntry) {
+        text.add("request", entry.writing.id)
         text.add("started", Int((entry.started * 1000).rounded()))
-        text.add("trace", writing.trace?.parent)
-        text.add("span", writing.trace?.span)
-        write(Call(writing))
-        text.add("upstream", writing.upstreamID ?? writing.error?.requestID)
-        writeAttempts(writing)
+        text.add("trace", entry.writing.trace?.parent)
+        text.add("span", entry.writing.trace?.span)
+        writeCall(entry)
+        text.add("upstream", entry.writing.upstreamID ?? entry.writing.error?.requestID)
+        writeAttempts(entry)
         text.add("ms", Int(entry.duration / 1_000_000))
-        text.add("first_byte_ms", writing.firstByte.map { Int(($0 - writing.start) / 1_000_000) })
-        if writing.bytesIn > 0 { text.add("bytes_in", writing.bytesIn) }
-        text.add("bytes_out", writing.bytes)
-        text.add("input_tokens", writing.chat?.usage?.input)
-        text.add("output_tokens", writing.chat?.usage?.output)
+        text.add("first_byte_ms", entry.writing.firstByte.map { Int(($0 - entry.writing.start) / 1_000_000) })
+        if entry.writing.bytesIn > 0 { text.add("bytes_in", entry.writing.bytesIn) }
+        text.add("bytes_out", entry.writing.bytes)
+        text.add("input_tokens", entry.writing.chat?.usage?.input)
+        text.add("output_tokens", entry.writing.chat?.usage?.output)
         if entry.isAbandoned { text.add("left", true) }
-        guard let error = writing.error else { return }
+        guard let error = entry.writing.error else { return }
         text.add("code", error.code.rawValue)
         text.add("error", scrubber.scrub(error.message))
     }
 
-    private mutating func write(_ call: Call) {
-        if call != lastCall {
-            var written = LogText()
-            write(call, to: &written)
-            (lastCall, writtenCall) = (call, written.bytes)
-        }
+    /// What many requests that end together have in common.
+    private mutating func writeCall(_ entry: AccessEntry) {
+        if let lastEntry, lastEntry.isAlike(entry) { return text.add(members: writtenCall) }
+        var written = LogText()
+        writeCall(entry, to: &written)
+        (lastEntry, writtenCall) = (entry, written.bytes)
         text.add(members: writtenCall)
     }
 
-    private mutating func write(_ call: Call, to text: inout LogText) {
-        text.add("method", call.method.rawValue)
-        text.add("path", lastPath.make(from: call.path, Self.withoutQuery))
-        text.add("status", call.status)
-        text.add("key", call.client)
+    private mutating func writeCall(_ entry: AccessEntry, to text: inout LogText) {
+        text.add("method", entry.writing.method.rawValue)
+        text.add("path", lastPath.make(from: entry.writing.path ?? "", Self.withoutQuery))
+        text.add("status", entry.writing.status)
+        text.add("key", entry.writing.client)
         // Everything that a client chose may hold a key by mistake.
-        let requested = call.requested.map { lastName.make(from: $0, scrubber.scrub) }
+        let requested = entry.writing.requested.map { lastName.make(from: $0, scrubber.scrub) }
         text.add("requested", requested)
-        if let model = call.model {
-            text.add("stream", call.isStreamed)
-            let isSafe = requested != nil && requested == call.requested
-            text.add("model", isSafe ? model : scrubber.scrub(model))
-        }
-        text.add("endpoint", call.endpoint)
+        guard let model = entry.writing.chat?.model else { return }
+        text.add("stream", entry.writing.isStreamed)
+        let isSafe = requested != nil && requested == entry.writing.requested
+        text.add("model", isSafe ? model : scrubber.scrub(model))
+        text.add("endpoint", entry.writing.chat?.endpoint)
     }
 
-    private mutating func writeAttempts(_ writing: AnswerWriting) {
-        guard let attempts = writing.chat?.attempts else { return }
+    private mutating func writeAttempts(_ entry: AccessEntry) {
+        guard let attempts = entry.writing.chat?.attempts else { return }
         if attempts > 0 { text.add("attempts", attempts) }
-        if let tries = writing.chat?.tries, !tries.isEmpty {
+        if let tries = entry.writing.chat?.tries, !tries.isEmpty {
             text.add("tries", each: tries) { text, attempt in
                 text.begin()
                 FlightAttempt(attempt).write(to: &text, scrubber)
                 text.end()
             }
         }
-        if let adjustments = writing.chat?.adjustments, !adjustments.isEmpty {
+        if let adjustments = entry.writing.chat?.adjustments, !adjustments.isEmpty {
             text.add("adjustments", adjustments.map { "\($0.rule): \($0.message)" })
         }
-        if let deadlines = writing.chat?.deadlines { write(deadlines) }
+        if let deadlines = entry.writing.chat?.deadlines { write(deadlines) }
     }
 
     private mutating func write(_ deadlines: Deadlines) {
@@ -117,34 +116,22 @@ struct AccessLines {
         text.add(members: writtenDeadlines)
     }
 
-    /// What many requests that end together have in common.
-    private struct Call: Equatable {
-        let method: RequestMethod
-        let path: String
-        let status: Int
-        let client: String?
-        let requested: String?
-        let isStreamed: Bool
-        let model: String?
-        let endpoint: String?
-
-        init(_ writing: AnswerWriting) {
-            method = writing.method
-            path = writing.path ?? ""
-            status = writing.status
-            client = writing.client
-            requested = writing.requested
-            isStreamed = writing.isStreamed
-            model = writing.chat?.model
-            endpoint = writing.chat?.endpoint
-        }
-    }
-
     private static func withoutQuery(_ path: String) -> String {
         guard let end = path.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) else {
             return path
         }
         return String(path[..<end])
+    }
+}
+
+extension AccessEntry {
+    /// Whether what many requests have in common is the same in two.
+    fileprivate func isAlike(_ other: AccessEntry) -> Bool {
+        writing.status == other.writing.status && writing.method == other.writing.method
+            && writing.isStreamed == other.writing.isStreamed && writing.path == other.writing.path
+            && writing.client == other.writing.client && writing.requested == other.writing.requested
+            && writing.chat?.model == other.writing.chat?.model
+            && writing.chat?.endpoint == other.writing.chat?.endpoint
     }
 }
 
