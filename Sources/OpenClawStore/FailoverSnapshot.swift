@@ -16,7 +16,10 @@ struct FailoverSnapshot: Sendable {
     /// Records that changed while another process held the database.
     private(set) var unwritten: [HealthKey: HealthRecord] = [:]
 
-    func records(of provider: ProviderID) -> [HealthKey: HealthRecord] { health[provider] ?? [:] }
+    func records(of provider: ProviderID) -> [HealthKey: HealthRecord] {
+        // An empty literal costs more than the look.
+        health.isEmpty ? [HealthKey: HealthRecord]() : health[provider, default: [:]]
+    }
 
     func repairs(of provider: ProviderID, endpoint: EndpointID, model: ModelID) -> [LearnedRepair] {
         if repairs.isEmpty { return [] }

@@ -16,8 +16,9 @@ package final class SQLiteFailoverStore: FailoverStore {
 
     private struct Known {
         var snapshot = FailoverSnapshot()
-        var checkedAt: ContinuousClock.Instant?
-        var touchedAt: ContinuousClock.Instant?
+        /// By the coarse clock; `nil` before the first time.
+        var checkedAt: UInt64?
+        var touchedAt: UInt64?
     }
 
     private let database: StateDatabase
@@ -25,8 +26,10 @@ package final class SQLiteFailoverStore: FailoverStore {
     private let source = Mutex(Source())
     private let known = Mutex(Known())
 
-    /// For so long memory is trusted.
-    static let validity: Duration = .milliseconds(50)
+    /// For so long memory is trusted, in nanoseconds.
+    private static let validity: UInt64 = 50_000_000
+    /// So often it is noted on disk which credentials answered, in nanoseconds.
+    private static let touchInterval: UInt64 = 1_000_000_000
     private static let pause: Duration = .seconds(1)
     private let patience: Duration
 
@@ -90,10 +93,10 @@ package final class SQLiteFailoverStore: FailoverStore {
     }
 
     package func touch(_ key: HealthKey, at time: Double) {
-        let now = ContinuousClock.now
+        let now = CoarseClock.now
         let isDue = known.withLock { known in
             known.snapshot.touch(key, at: time)
-            if let last = known.touchedAt, now - last < Self.pause { return false }
+            if let last = known.touchedAt, now < last + Self.touchInterval { return false }
             known.touchedAt = now
             return true
         }
@@ -120,10 +123,10 @@ package final class SQLiteFailoverStore: FailoverStore {
     }
 
     private func look<Result>(_ body: (FailoverSnapshot) -> Result) -> Result {
-        let now = ContinuousClock.now
+        let now = CoarseClock.now
         let (found, isKnown) = known.withLock { known -> (Result?, Bool) in
             guard let checkedAt = known.checkedAt else { return (nil, false) }
-            return (now - checkedAt < Self.validity ? body(known.snapshot) : nil, true)
+            return (now < checkedAt + Self.validity ? body(known.snapshot) : nil, true)
         }
         if let found { return found }
         if isKnown {
@@ -134,7 +137,7 @@ package final class SQLiteFailoverStore: FailoverStore {
         return known.withLock { body($0.snapshot) }
     }
 
-    private func refresh(_ source: inout Source, _ now: ContinuousClock.Instant) {
+    private func refresh(_ source: inout Source, _ now: UInt64) {
         known.withLock { $0.checkedAt = now }
         do throws(InferenceError) {
             guard let connection = try opened(&source, creating: false) else { return }
@@ -145,7 +148,7 @@ package final class SQLiteFailoverStore: FailoverStore {
             source.version = version
             known.withLock { $0.snapshot.replace(health: health, repairs: repairs) }
         } catch {
-            source = Source(failedAt: now)
+            source = Source(failedAt: .now)
         }
     }
 

@@ -61,8 +61,7 @@ final class ChatRelay: RelayWork {
             connection?.writing.isStreamed = isStreamed
             try incoming.admission?.permit(model: errand.model)
             let desk = incoming.snapshot.desk
-            let isOpen = errand.model.map(ChatDesk.defaultNames.contains) ?? true
-            let candidates = try desk.candidates(named: errand.model, hasImages: isOpen && errand.hasImages)
+            let candidates = try desk.candidates(named: errand.model, hasImages: errand.hasImages)
             dispatch = desk.dispatch(
                 errand.request, on: candidates, conversation: errand.conversation, callID: id,
                 virtualKey: incoming.admission?.virtualKey, delivery: errand.delivery

@@ -41,19 +41,21 @@ package final class ChatDesk: Sendable {
     ///
     /// - Parameters:
     ///   - name: what the client wrote; without one, and for ``defaultNames``, the configured model with its fallbacks.
-    ///   - hasImages: whether the request holds pictures, for which another model may be configured.
+    ///   - hasImages: whether the request holds pictures, for which another model may be configured. Asked only when the
+    ///     name leaves the model open.
     /// - Throws: `.modelNotFound` for a provider that nobody knows, `.invalidRequest` for a name that chooses a credential,
     ///   `.invalidConfiguration` when the configured model is wrong.
     package func candidates(
-        named name: String?, hasImages: Bool = false
+        named name: String?, hasImages: @autoclosure () -> Bool = false
     ) throws(InferenceError) -> [ModelSelection] {
+        if let name, let found = known.withLock({ $0[name] }) { return found }
         guard let name, !Self.defaultNames.contains(name) else {
+            let hasImages = hasImages()
             if let found = unnamed.withLock({ $0[hasImages] }) { return found }
             let found = try selector.candidates(forImages: hasImages)
             unnamed.withLock { $0[hasImages] = found }
             return found
         }
-        if let found = known.withLock({ $0[name] }) { return found }
         let found = try resolve(name)
         if found.allSatisfy(\.isKnown) {
             known.withLock { known in

@@ -17,7 +17,7 @@ package struct ChatDispatch: Sendable {
         case send(ChatSending)
         /// Let so much time pass, and ask for the next step.
         case wait(Duration)
-        case giveUp(ChatFailure)
+        indirect case giveUp(ChatFailure)
     }
 
     private let dispatcher: ChatDispatcher
@@ -30,8 +30,14 @@ package struct ChatDispatch: Sendable {
     private let takesTurns: Bool
     private(set) var pursuit: ChatPursuit
     private var current: ChatSending?
-    /// Requests that were changed after a refusal, by target.
-    private var repaired: [Int: PreparedChat] = [:]
+    /// Requests that were changed after a refusal, by target. (An empty literal costs more than all that is done with it.)
+    private var repaired = [Int: Repaired]()
+
+    private struct Repaired: Sendable {
+        var prepared: PreparedChat
+        /// The refusal that the change answers to.
+        var cured: InferenceError
+    }
 
     init(
         _ request: ChatRequest, on candidates: [ModelSelection], pursuit: ChatPursuit, dispatcher: ChatDispatcher,
@@ -86,20 +92,19 @@ package struct ChatDispatch: Sendable {
     package mutating func accepted() {
         guard let sending = current else { return }
         current = nil
-        pursuit.succeeded(at: sending.index, takingTurns: takesTurns, cured: sending.prepared.cured)
+        pursuit.succeeded(
+            at: sending.index, takingTurns: takesTurns, cured: repaired.isEmpty ? nil : repaired[sending.index]?.cured)
     }
 
     /// The request for a way; `nil` when it cannot be sent there and the pursuit goes on.
     private mutating func prepare(_ index: Int, isProbe: Bool) -> ChatSending? {
-        let route: ChatRoute
-        switch pursuit.lineup.entries[index].route {
-        case .success(let found): route = found
-        case .failure(let error):
-            pursuit.failed(at: index, error)
+        let entry = pursuit.lineup.entries[index]
+        guard let route = entry.found else {
+            if case .failure(let error) = entry.route { pursuit.failed(at: index, error) }
             return nil
         }
         let prepared =
-            repaired[index] ?? PreparedChat(request, for: route, lessons: pursuit.lessons(for: index))
+            repaired[index]?.prepared ?? PreparedChat(request, for: route, lessons: pursuit.lessons(for: index))
         do throws(InferenceError) {
             let sending = try sending(prepared, route, at: index, isProbe: isProbe)
             current = sending
@@ -114,8 +119,7 @@ package struct ChatDispatch: Sendable {
         _ prepared: PreparedChat, _ route: ChatRoute, at index: Int, isProbe: Bool
     ) throws(InferenceError) -> ChatSending {
         let request = prepared.request
-        var exchange = try route.bound.exchange(for: request, callID: callID, delivery: delivery)
-        if !prepared.adjustments.isEmpty { exchange.adjustments = prepared.adjustments + exchange.adjustments }
+        let exchange = try route.bound.exchange(for: request, callID: callID, delivery: delivery)
         let deadlines = dispatcher.deadlines(for: route, within: pursuit.remaining(of: dispatcher.deadlines.total))
         let meter = try dispatcher.usage?.begin(
             UsageSubject(route, callID: callID, virtualKey: virtualKey), input: TokenEstimate(of: request))
@@ -125,9 +129,8 @@ package struct ChatDispatch: Sendable {
     }
 
     private mutating func fail(_ error: InferenceError, at index: Int, _ route: ChatRoute, _ prepared: PreparedChat) {
-        let repair = prepared.repaired(for: route, after: error)
-        let canRepair = repair != nil && repaired[index] == nil
-        if canRepair { repaired[index] = repair }
-        pursuit.failed(at: index, error.explained(for: route, plans: dispatcher.plans), canRepair: canRepair)
+        let repair = repaired[index] == nil ? prepared.repaired(for: route, after: error) : nil
+        if let repair { repaired[index] = Repaired(prepared: repair, cured: error) }
+        pursuit.failed(at: index, error.explained(for: route, plans: dispatcher.plans), canRepair: repair != nil)
     }
 }

@@ -13,15 +13,20 @@ package final class ChatDispatcher: Sendable {
     let learn: @Sendable (Secret) -> Void
     /// What requests are for, where that is more than chat.
     private let purpose: Capability?
-    private let known = Mutex<[ModelRef: Ways]>([:])
+    private let known = Mutex<[ObjectIdentifier: Ways]>([:])
+    /// More models than anybody uses.
+    private static let limit = 1024
 
     /// The ways to a model in groups whose members take turns.
     private final class Ways: Sendable {
+        /// Keeps the model's identity taken, by which the ways are found.
+        let selection: ModelSelection
         let groups: [[ChatLineup.Entry]]
         /// All of them in their order; `nil` when that depends on whose turn it is.
         let lineup: ChatLineup?
 
-        init(_ groups: [[ChatLineup.Entry]]) {
+        init(to selection: ModelSelection, _ groups: [[ChatLineup.Entry]]) {
+            self.selection = selection
             self.groups = groups
             var lineup = ChatLineup()
             groups.forEach { lineup.add($0) }
@@ -153,6 +158,9 @@ package final class ChatDispatcher: Sendable {
     }
 
     func health(of candidates: [ModelSelection]) -> [HealthKey: HealthRecord] {
+        if candidates.count == 1, let records = try? failover.health.records(of: candidates[0].provider) {
+            return records
+        }
         var health: [HealthKey: HealthRecord]?
         for (index, candidate) in candidates.enumerated() {
             let provider = candidate.reference.provider
@@ -183,12 +191,13 @@ package final class ChatDispatcher: Sendable {
 
     /// The ways to a model, worked out once for every model that somebody lists.
     private func ways(to selection: ModelSelection) throws(InferenceError) -> Ways {
-        if selection.isKnown, let found = known.withLock({ $0[selection.reference] }) { return found }
+        if selection.isKnown, let found = known.withLock({ $0[selection.identity] }) { return found }
         guard let codec = selection.entry.provider.chat else { throw Self.withoutChat(selection) }
         let groups = try table.accounts.routeGroups(
             to: selection.reference.provider, profile: selection.reference.profile,
             for: try capability(of: selection), model: selection.descriptor)
         let ways = Ways(
+            to: selection,
             groups.map { group in
                 group.map { account in
                     learn(account.credential.secret)
@@ -197,7 +206,12 @@ package final class ChatDispatcher: Sendable {
                         account: table.accounts.identity(of: account))
                 }
             })
-        if selection.isKnown { known.withLock { $0[selection.reference] = ways } }
+        if selection.isKnown {
+            known.withLock { known in
+                if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
+                known[selection.identity] = ways
+            }
+        }
         return ways
     }
 

@@ -19,12 +19,15 @@ package final class ChatSending: Sendable {
     /// The request as the codec was given it.
     let prepared: PreparedChat
 
+    /// - Parameter exchange: what the codec made of the request, with its own adjustments alone.
     init(
-        _ prepared: PreparedChat, exchange: ChatExchange, route: ChatRoute, deadlines: Deadlines, meter: CallMeter?,
+        _ prepared: PreparedChat, exchange: consuming ChatExchange, route: ChatRoute, deadlines: Deadlines,
+        meter: CallMeter?,
         isProbe: Bool, attempt: Int, index: Int
     ) {
         self.prepared = prepared
         self.index = index
+        if !prepared.adjustments.isEmpty { exchange.adjustments = prepared.adjustments + exchange.adjustments }
         self.exchange = exchange
         self.route = route
         self.deadlines = deadlines

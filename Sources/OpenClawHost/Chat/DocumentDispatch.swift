@@ -9,7 +9,7 @@ package struct DocumentDispatch<Answer: Sendable>: Sendable {
         case send(DocumentSending<Answer>)
         /// Let so much time pass, and ask for the next step.
         case wait(Duration)
-        case giveUp(ChatFailure)
+        indirect case giveUp(ChatFailure)
     }
 
     /// What is asked for, and how.

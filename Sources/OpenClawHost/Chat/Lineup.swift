@@ -9,6 +9,8 @@ struct Lineup<Route: CallRoute>: Sendable {
         let selection: ModelSelection
         let target: FailoverTarget
         let route: Result<Route, InferenceError>
+        /// The way, when there is one.
+        let found: Route?
         /// What is said of the way when it was gone.
         let attempt: ChatAttempt
 
@@ -16,7 +18,7 @@ struct Lineup<Route: CallRoute>: Sendable {
             self.selection = selection
             self.target = target
             self.route = route
-            let found = try? route.get()
+            found = try? route.get()
             attempt = ChatAttempt(
                 reference: selection.reference, endpoint: found?.endpointID,
                 credential: found?.account.credential.source.label)
@@ -25,7 +27,7 @@ struct Lineup<Route: CallRoute>: Sendable {
 
     private(set) var entries: [Entry] = []
     /// One for each entry.
-    private(set) var targets: [FailoverTarget] = []
+    var targets: [FailoverTarget] { entries.map(\.target) }
 
     /// Whether a provider's credentials take turns.
     func takesTurns(_ provider: ProviderID) -> Bool {
@@ -37,10 +39,7 @@ struct Lineup<Route: CallRoute>: Sendable {
         add([Self.entry(route, account: account)])
     }
 
-    mutating func add(_ more: [Entry]) {
-        entries += more
-        targets += more.map(\.target)
-    }
+    mutating func add(_ more: [Entry]) { entries += more }
 
     static func entry(_ route: Route, account: AccountIdentity) -> Entry {
         Entry(
@@ -69,6 +68,5 @@ struct Lineup<Route: CallRoute>: Sendable {
                 && entry.target.model == route.selection.reference.model
         }
         entries = entries.filter(isPreferred) + entries.filter { !isPreferred($0) }
-        targets = entries.map(\.target)
     }
 }

@@ -4,8 +4,6 @@ import Inference
 struct PreparedChat: Sendable {
     var request: ChatRequest
     var adjustments: [Adjustment] = []
-    /// The refusal that the last change answers to.
-    var cured: InferenceError?
 
     /// The request for a model, changed by what was learned about it before.
     init(_ request: ChatRequest, for route: ChatRoute, lessons: [LearnedRepair]) {
@@ -31,7 +29,6 @@ struct PreparedChat: Sendable {
         var prepared = self
         prepared.request = repair.request
         prepared.adjustments.append(repair.adjustment)
-        prepared.cured = error
         return prepared
     }
 }

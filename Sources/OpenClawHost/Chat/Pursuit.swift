@@ -4,15 +4,23 @@ typealias ChatPursuit = Pursuit<ChatRoute>
 
 /// One request on its way from target to target: the state machine, what it was told, and the shared records that it reads
 /// and writes. A store that fails never stops a request.
+///
+/// Nearly every request is answered by the first target that is asked, and nothing was known against it: the state machine,
+/// which is large, is made when it has something to decide.
 struct Pursuit<Route: CallRoute>: Sendable {
     let lineup: Lineup<Route>
     private var failures: [ChatAttempt] = []
     /// What answers.
     private var answering: Int?
-    private var news: [ChatAttempt] = []
+    /// How many failures were told of.
+    private var told = 0
     private let services: FailoverServices
     private let start: Double
-    private var machine: FailoverMachine
+    private let total: Duration?
+    /// One, or none as long as nothing has failed or rests.
+    private var machine: [FailoverMachine] = []
+    /// Whether the first target was asked without a machine.
+    private var hasAskedFirst = false
     private var health: [HealthKey: HealthRecord]
     /// Time never runs backwards in a run, and a wait has always passed.
     private var time: Double
@@ -29,14 +37,35 @@ struct Pursuit<Route: CallRoute>: Sendable {
         self.services = services
         time = services.now()
         start = time
-        machine = FailoverMachine(
-            targets: lineup.targets, health: health, policy: services.policy, at: time,
-            deadline: total.map { [time] in time + $0 / .seconds(1) })
+        self.total = total
+        if !health.isEmpty { wake() }
     }
 
     mutating func next() -> FailoverMachine.Action {
+        if machine.isEmpty {
+            if mayAskFirst {
+                hasAskedFirst = true
+                return .attempt(0, isProbe: false)
+            }
+            wake()
+        }
         time = max(time, resumption, services.now())
-        return machine.next(at: time)
+        return machine[0].next(at: time)
+    }
+
+    /// Whether a machine would have the first target asked.
+    private var mayAskFirst: Bool {
+        !hasAskedFirst && !lineup.entries.isEmpty && services.policy.maxAttempts > 0 && total.map { $0 > .zero } ?? true
+    }
+
+    /// Makes the machine, as if there had been one from the beginning.
+    private mutating func wake() {
+        guard machine.isEmpty else { return }
+        machine.append(
+            FailoverMachine(
+                targets: lineup.targets, health: health, policy: services.policy, at: start,
+                deadline: total.map { start + $0 / .seconds(1) }))
+        if hasAskedFirst { _ = machine[0].next(at: start) }
     }
 
     /// Every way that was tried so far, in order; the one that answers is the last.
@@ -53,7 +82,9 @@ struct Pursuit<Route: CallRoute>: Sendable {
     }
 
     /// The rest that keeps a target from being asked.
-    func rest(of target: FailoverTarget) -> CredentialRest? { machine.rest(of: target, at: time) }
+    func rest(of target: FailoverTarget) -> CredentialRest? {
+        machine.isEmpty ? nil : machine[0].rest(of: target, at: time)
+    }
 
     /// What is left of the time that the run may take.
     func remaining(of total: Duration?) -> Duration? {
@@ -62,8 +93,8 @@ struct Pursuit<Route: CallRoute>: Sendable {
 
     /// The failures that were not told of yet.
     mutating func takeNews() -> [ChatAttempt] {
-        defer { news = [] }
-        return news
+        defer { told = failures.count }
+        return Array(failures[told...])
     }
 
     /// How long to wait. At the next step the time has passed, whatever the clock says.
@@ -80,7 +111,7 @@ struct Pursuit<Route: CallRoute>: Sendable {
             var isGranted = true
             update(key) { [time] in isGranted = $0.claimProbe(of: target.model, at: time) }
             guard isGranted || services.policy.ignoresRests else {
-                machine.skipped()
+                machine[0].skipped()
                 return false
             }
         }
@@ -89,9 +120,9 @@ struct Pursuit<Route: CallRoute>: Sendable {
 
     /// What was learned about the model before, to be applied to a request up front.
     func lessons(for index: Int) -> [LearnedRepair] {
-        let target = lineup.targets[index]
+        let entry = lineup.entries[index]
         let found = try? services.repairs.repairs(
-            of: target.provider, endpoint: target.endpoint, model: target.model, at: time)
+            of: entry.target.provider, endpoint: entry.target.endpoint, model: entry.target.model, at: time)
         return found ?? []
     }
 
@@ -103,9 +134,9 @@ struct Pursuit<Route: CallRoute>: Sendable {
         var attempt = lineup.entries[index].attempt
         attempt.error = error
         failures.append(attempt)
-        news.append(attempt)
+        wake()
         var chance = FailoverServices.Chance(draw: services.random)
-        guard let fact = machine.failed(error, canRepair: canRepair, at: time, using: &chance) else { return }
+        guard let fact = machine[0].failed(error, canRepair: canRepair, at: time, using: &chance) else { return }
         update(fact.key) { [time, services] in
             $0.fail(
                 error, of: fact.model, at: time, cooldowns: services.policy.cooldowns, provider: fact.key.provider)
@@ -141,6 +172,6 @@ struct Pursuit<Route: CallRoute>: Sendable {
             change(&record)
         }
         health[key] = record.isEmpty ? nil : record
-        machine.refresh(key, record)
+        if !machine.isEmpty { machine[0].refresh(key, record) }
     }
 }

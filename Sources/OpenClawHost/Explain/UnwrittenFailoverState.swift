@@ -2,9 +2,14 @@ import Inference
 
 /// The shared state of failover for a run that must leave no trace: it is read, and whatever would be written is kept by the
 /// run alone.
-struct UnwrittenFailoverState: CredentialHealthStore, LearnedRepairStore {
-    let health: any CredentialHealthStore
-    let repairs: any LearnedRepairStore
+final class UnwrittenFailoverState: CredentialHealthStore, LearnedRepairStore {
+    private let health: any CredentialHealthStore
+    private let repairs: any LearnedRepairStore
+
+    init(health: any CredentialHealthStore, repairs: any LearnedRepairStore) {
+        self.health = health
+        self.repairs = repairs
+    }
 
     func records(of provider: ProviderID) throws(InferenceError) -> [HealthKey: HealthRecord] {
         try health.records(of: provider)

@@ -3,7 +3,7 @@ package import Inference
 /// Where the health of credentials stands, shared by all processes of one installation.
 ///
 /// A store that fails never stops a request: callers go on without it.
-package protocol CredentialHealthStore: Sendable {
+package protocol CredentialHealthStore: AnyObject, Sendable {
     /// The records of a provider.
     func records(of provider: ProviderID) throws(InferenceError) -> [HealthKey: HealthRecord]
 

@@ -28,7 +28,7 @@ package struct FailoverMachine: Sendable {
         /// Ask a target. A probe is asked although it rests, because nothing else is left.
         case attempt(Int, isProbe: Bool)
         case wait(until: Double)
-        case giveUp(FailoverSummary)
+        indirect case giveUp(FailoverSummary)
     }
 
     /// How far an attempt came.

@@ -1,7 +1,7 @@
 package import Inference
 
 /// Where learned repairs stand, shared by all processes of one installation.
-package protocol LearnedRepairStore: Sendable {
+package protocol LearnedRepairStore: AnyObject, Sendable {
     /// What was learned about a model on an endpoint within the last seven days.
     func repairs(
         of provider: ProviderID, endpoint: EndpointID, model: ModelID, at now: Double

@@ -14,10 +14,11 @@ package struct ModelSelection: Sendable {
         let parameters: JSONObject
         let caching: PromptCaching
         let isKnown: Bool
+        let warnings: [String]
 
         init(
             _ reference: ModelRef, _ written: String, _ entry: ProviderEntry, _ descriptor: ModelDescriptor,
-            _ parameters: JSONObject, _ caching: PromptCaching, _ isKnown: Bool
+            _ parameters: JSONObject, _ caching: PromptCaching, _ isKnown: Bool, _ warnings: [String]
         ) {
             self.reference = reference
             name = reference.description
@@ -27,18 +28,15 @@ package struct ModelSelection: Sendable {
             self.parameters = parameters
             self.caching = caching
             self.isKnown = isKnown
+            self.warnings = warnings
         }
     }
-
-    /// What the user should hear before the model is used.
-    package var warnings: [String]
 
     package init(
         reference: ModelRef, written: String, entry: ProviderEntry, descriptor: ModelDescriptor,
         parameters: JSONObject, caching: PromptCaching, isKnown: Bool, warnings: [String]
     ) {
-        parts = Parts(reference, written, entry, descriptor, parameters, caching, isKnown)
-        self.warnings = warnings
+        parts = Parts(reference, written, entry, descriptor, parameters, caching, isKnown, warnings)
     }
 
     /// The same model, asked for under another ref.
@@ -48,6 +46,19 @@ package struct ModelSelection: Sendable {
             caching: caching, isKnown: isKnown, warnings: warnings)
     }
 
+    /// The same model with something that the user should hear before it is used.
+    func warned(_ warnings: [String]) -> ModelSelection {
+        ModelSelection(
+            reference: reference, written: written, entry: entry, descriptor: descriptor, parameters: parameters,
+            caching: caching, isKnown: isKnown, warnings: warnings)
+    }
+
+    /// The same for all copies of one selection, and for no other one as long as a copy lives.
+    var identity: ObjectIdentifier { ObjectIdentifier(parts) }
+    /// The provider of `reference`.
+    var provider: ProviderID { parts.reference.provider }
+    /// What the user should hear before the model is used.
+    package var warnings: [String] { parts.warnings }
     /// The canonical ref: aliases resolved, the model spelled as the service does.
     package var reference: ModelRef { parts.reference }
     /// The ref as text.

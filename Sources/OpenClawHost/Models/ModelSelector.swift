@@ -93,11 +93,10 @@ package struct ModelSelector: Sendable {
         guard let fallback = preferred.flatMap(registry.entry) ?? registry.entries.first else {
             throw InferenceError(.invalidConfiguration, "this build has no providers")
         }
-        var selection = select(id, of: fallback, profile: profile, written: written)
-        selection.warnings = [
+        let selection = select(id, of: fallback, profile: profile, written: written)
+        return selection.warned([
             "model \"\(id)\" was named without a provider and nobody lists it; using \"\(selection.reference)\""
-        ]
-        return selection
+        ])
     }
 
     private func select(

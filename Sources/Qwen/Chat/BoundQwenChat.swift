@@ -38,6 +38,7 @@ final class BoundQwenChat: BoundChatModel {
     private let traits: AnswerTraits
     private let classifier: ErrorClassifier
     private let call: FailedCall
+    private let classifyFailure: @Sendable (ServiceFailure) -> InferenceError
     private let heads: Result<Heads, InferenceError>
     private static let responseFields = ChatResponseFields(
         requestID: HTTPResponse.serviceRequestIDNames, partialMark: "x-dashscope-partialresponse")
@@ -47,6 +48,7 @@ final class BoundQwenChat: BoundChatModel {
         site = DialectSite(model: model, endpoint: context.endpoint, conflict: conflict, cache: context.cache)
         call = FailedCall(endpoint: context.endpoint, model: model, credential: context.credential)
         self.classifier = classifier
+        classifyFailure = { [call] in classifier.classify($0, of: call) }
         plan = DialectPlan(for: site)
         traits = AnswerTraits(model)
         heads = Result { () throws(InferenceError) in try Heads(context) }
@@ -69,16 +71,14 @@ final class BoundQwenChat: BoundChatModel {
 }
 
 extension BoundQwenChat: ChatAnswerCodec {
-    func makeDecoder() -> any ChatStreamDecoder { QwenStreamDecoder(traits, classify: classify) }
+    func makeDecoder() -> any ChatStreamDecoder { QwenStreamDecoder(traits, classify: classifyFailure) }
 
     func makeRepairer(_ delivery: ChatDelivery, callID: String) -> any ChatAnswerRepairer {
         QwenAnswerRepairer(
-            traits, delivery: delivery, callID: callID, created: Int(SystemTime.secondsSince1970), classify: classify)
+            traits, delivery: delivery, callID: callID, created: SystemTime.wholeSeconds, classify: classifyFailure)
     }
 
     func classify(_ head: HTTPResponse, _ body: [UInt8]) -> InferenceError {
         classifier.classify(head, body: body, of: call)
     }
-
-    private func classify(_ failure: ServiceFailure) -> InferenceError { classifier.classify(failure, of: call) }
 }
