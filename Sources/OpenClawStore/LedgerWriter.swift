@@ -9,7 +9,7 @@ import Synchronization
 /// written is tried again; when too much is waiting, further records are refused.
 final class LedgerWriter: Sendable {
     private struct Waiting {
-        var entries: [LedgerEntry] = []
+        var records: [UsageRecord] = []
         var isScheduled = false
         /// Whether anything ever came: then a batch may be on its way although nothing waits.
         var isUsed = false
@@ -33,12 +33,12 @@ final class LedgerWriter: Sendable {
         queue.setSpecific(key: marker, value: true)
     }
 
-    func append(_ entry: LedgerEntry) throws(InferenceError) {
+    func append(_ record: UsageRecord) throws(InferenceError) {
         let (isFirst, failure) = waiting.withLock { waiting -> (Bool, InferenceError?) in
-            guard waiting.entries.count < Self.capacity else {
+            guard waiting.records.count < Self.capacity else {
                 return (false, waiting.failure ?? InferenceError(.storeFailed, "the disk is too slow for the ledger"))
             }
-            waiting.entries.append(entry)
+            waiting.records.append(record)
             waiting.isUsed = true
             defer { waiting.isScheduled = true }
             return (!waiting.isScheduled, waiting.failure)
@@ -51,7 +51,7 @@ final class LedgerWriter: Sendable {
     func flush() throws(InferenceError) {
         guard waiting.withLock(\.isUsed) else { return }
         onQueue { write() }
-        if let failure = waiting.withLock({ $0.entries.isEmpty ? nil : $0.failure }) { throw failure }
+        if let failure = waiting.withLock({ $0.records.isEmpty ? nil : $0.failure }) { throw failure }
     }
 
     /// Runs work on the queue, when what is waiting has been written.
@@ -78,8 +78,8 @@ final class LedgerWriter: Sendable {
 
     private func write() {
         let batch = waiting.withLock { waiting in
-            defer { waiting.entries = [] }
-            return waiting.entries
+            defer { waiting.records = [] }
+            return waiting.records
         }
         guard !batch.isEmpty else { return }
         do throws(InferenceError) {
@@ -90,9 +90,9 @@ final class LedgerWriter: Sendable {
         }
     }
 
-    private func keep(_ batch: [LedgerEntry], after error: InferenceError) {
+    private func keep(_ batch: [UsageRecord], after error: InferenceError) {
         let isFirst = waiting.withLock { waiting in
-            waiting.entries = batch + waiting.entries
+            waiting.records = batch + waiting.records
             waiting.failure = error
             defer { waiting.isScheduled = true }
             return !waiting.isScheduled
@@ -100,7 +100,7 @@ final class LedgerWriter: Sendable {
         if isFirst { schedule(after: Self.pause) }
     }
 
-    private func insert(_ batch: [LedgerEntry]) throws(InferenceError) {
+    private func insert(_ batch: [UsageRecord]) throws(InferenceError) {
         var rows: ClosedRange<Int>?
         do throws(InferenceError) {
             try database.write { connection throws(InferenceError) in

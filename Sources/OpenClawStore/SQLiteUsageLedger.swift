@@ -21,7 +21,7 @@ package struct SQLiteUsageLedger: UsageLedger {
         lookout = database.another()
     }
 
-    package func append(_ entry: LedgerEntry) throws(InferenceError) { try writer.append(entry) }
+    package func append(_ record: UsageRecord) throws(InferenceError) { try writer.append(record) }
 
     package func settle(_ late: LateCost) {
         let (text, currency) = UsageRow.cost(of: late.cost)

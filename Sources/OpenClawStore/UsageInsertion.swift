@@ -21,14 +21,14 @@ struct UsageInsertion {
     ///
     /// - Parameter bind: sets the parameters of a row, from a place on.
     func add(
-        _ entries: [LedgerEntry], into connection: Connection,
-        bind: (LedgerEntry, Statement, _ place: Int) throws(InferenceError) -> Void
+        _ records: [UsageRecord], into connection: Connection,
+        bind: (UsageRecord, Statement, _ place: Int) throws(InferenceError) -> Void
     ) throws(InferenceError) {
         var next = 0
-        for group in groups where entries.count - next >= group.rows {
+        for group in groups where records.count - next >= group.rows {
             let statement = try connection.statement(group.sql)
-            while entries.count - next >= group.rows {
-                for row in 0..<group.rows { try bind(entries[next + row], statement, row * width) }
+            while records.count - next >= group.rows {
+                for row in 0..<group.rows { try bind(records[next + row], statement, row * width) }
                 try statement.run()
                 next += group.rows
             }

@@ -24,46 +24,46 @@ enum UsageRow {
     private static let whole = UsageInsertion(columns: columns, width: commonWidth + 6)
 
     /// Adds records in their order.
-    static func insert(_ entries: [LedgerEntry], into connection: Connection) throws(InferenceError) {
-        if entries.contains(where: hasRareValues) {
-            try whole.add(entries, into: connection) { entry, statement, place throws(InferenceError) in
-                try statement.bind(commonValues(of: entry), from: place)
-                try statement.bind(rareValues(of: entry), from: place + commonWidth)
+    static func insert(_ records: [UsageRecord], into connection: Connection) throws(InferenceError) {
+        if records.contains(where: hasRareValues) {
+            try whole.add(records, into: connection) { record, statement, place throws(InferenceError) in
+                try statement.bind(commonValues(of: record), from: place)
+                try statement.bind(rareValues(of: record), from: place + commonWidth)
             }
         } else {
-            try common.add(entries, into: connection) { entry, statement, place throws(InferenceError) in
-                try statement.bind(commonValues(of: entry), from: place)
+            try common.add(records, into: connection) { record, statement, place throws(InferenceError) in
+                try statement.bind(commonValues(of: record), from: place)
             }
         }
     }
 
-    private static func commonValues(of entry: LedgerEntry) -> [SQLValue] {
-        let (cost, currency) = cost(of: entry.record.cost)
+    private static func commonValues(of record: UsageRecord) -> [SQLValue] {
+        let (cost, currency) = cost(of: record.cost)
         return [
-            .integer(milliseconds(entry.record.time)), .text(entry.record.callID), SQLValue(entry.record.requestID),
-            .text(entry.record.provider.rawValue), .text(entry.record.model.rawValue),
-            SQLValue(entry.record.servedModel?.rawValue), .text(entry.record.endpoint.rawValue),
-            .text(entry.record.plan.rawValue), .text(entry.record.credential), SQLValue(entry.record.usage?.input),
-            SQLValue(entry.record.usage?.output), SQLValue(entry.record.usage?.cacheRead),
-            SQLValue(entry.record.usage?.cacheWrite), SQLValue(entry.record.usage?.reasoning),
-            SQLValue(entry.record.isEstimated), SQLValue(entry.record.isAccepted), SQLValue(entry.record.firstToken),
-            .integer(entry.record.total),
-            .text(entry.record.outcome.name), .text(cost), SQLValue(currency),
-            SQLValue(entry.record.saved.map { "\($0)" }),
+            .integer(milliseconds(record.time)), .text(record.callID), SQLValue(record.requestID),
+            .text(record.provider.rawValue), .text(record.model.rawValue),
+            SQLValue(record.servedModel?.rawValue), .text(record.endpoint.rawValue),
+            .text(record.plan.rawValue), .text(record.credential), SQLValue(record.usage?.input),
+            SQLValue(record.usage?.output), SQLValue(record.usage?.cacheRead),
+            SQLValue(record.usage?.cacheWrite), SQLValue(record.usage?.reasoning),
+            SQLValue(record.isEstimated), SQLValue(record.isAccepted), SQLValue(record.firstToken),
+            .integer(record.total),
+            .text(record.outcome.name), .text(cost), SQLValue(currency),
+            SQLValue(record.saved.map { "\($0)" }),
         ]
     }
 
-    private static func rareValues(of entry: LedgerEntry) -> [SQLValue] {
-        let usage = entry.record.usage
+    private static func rareValues(of record: UsageRecord) -> [SQLValue] {
+        let usage = record.usage
         return [
             SQLValue(usage?.image), SQLValue(usage?.video), SQLValue(usage?.audio), SQLValue(usage?.audioOutput),
-            SQLValue(usage?.explicitCache), SQLValue(entry.record.virtualKey),
+            SQLValue(usage?.explicitCache), SQLValue(record.virtualKey),
         ]
     }
 
-    private static func hasRareValues(_ entry: LedgerEntry) -> Bool {
-        if entry.record.virtualKey != nil { return true }
-        guard let usage = entry.record.usage else { return false }
+    private static func hasRareValues(_ record: UsageRecord) -> Bool {
+        if record.virtualKey != nil { return true }
+        guard let usage = record.usage else { return false }
         return usage.image != nil || usage.video != nil || usage.audio != nil || usage.audioOutput != nil
             || usage.explicitCache != nil
     }

@@ -12,16 +12,14 @@ import Testing
     init() throws { directory = try TemporaryDirectory() }
 
     private func record(_ index: Int) -> UsageRecord {
-        var record = SQLiteUsageLedgerTests.bare
-        record.callID = "\(index)"
-        return record
+        SQLiteUsageLedgerTests.bare.with(callID: "\(index)")
     }
 
     private func survivors(_ name: String) throws -> [String] {
         var ids: [String] = []
         let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.file(name)))
         try ledger.forEach(in: UsageQuery()) { ids.append($0.callID) }
-        try ledger.append(LedgerEntry(record(1000)))
+        try ledger.append(record(1000))
         try ledger.flush()
         return ids
     }
@@ -33,7 +31,7 @@ import Testing
     @Test func keepsEveryRequestThatWasWritten() throws {
         let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.file("live")))
         for index in 0..<20 {
-            try ledger.append(LedgerEntry(record(index)))
+            try ledger.append(record(index))
             try ledger.flush()
             try copy(to: "killed-\(index)")
         }
@@ -43,11 +41,11 @@ import Testing
     @Test func forgetsAWriteThatWasNotFinished() throws {
         let database = StateDatabase(directory: directory.file("live"))
         let ledger = SQLiteUsageLedger(database)
-        try ledger.append(LedgerEntry(record(0)))
+        try ledger.append(record(0))
         try ledger.flush()
         try database.write { connection throws(InferenceError) in
             try connection.transaction { () throws(InferenceError) in
-                try UsageRow.insert([LedgerEntry(record(1))], into: connection)
+                try UsageRow.insert([record(1)], into: connection)
                 do { try copy(to: "killed") } catch { Issue.record(error) }
             }
         }
@@ -57,7 +55,7 @@ import Testing
     @Test func opensWithATornJournal() throws {
         let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.file("live")))
         for index in 0..<20 {
-            try ledger.append(LedgerEntry(record(index)))
+            try ledger.append(record(index))
             try ledger.flush()
         }
         let whole = try Data(contentsOf: URL(fileURLWithPath: directory.file("live/openclaw-state.sqlite-wal")))

@@ -34,12 +34,9 @@ import Testing
     @Test func givesBackEveryField() throws {
         var records = [Self.full, Self.bare]
         for cost in [UsageCost.included, .nothing, .unknown, .amount(0, currency: "USD")] {
-            var record = Self.bare
-            record.cost = cost
-            record.outcome = .cancelled
-            records.append(record)
+            records.append(Self.bare.with(outcome: .cancelled, cost: cost))
         }
-        for record in records { try ledger.append(LedgerEntry(record)) }
+        for record in records { try ledger.append(record) }
         #expect(try all(ledger) == records)
     }
 
@@ -49,11 +46,12 @@ import Testing
         for (round, size) in [1, 2, 40, 15, 16, 17, 1, 40].enumerated() {
             for index in 0..<size {
                 // Every other batch has nothing but counts of text.
-                var record = round.isMultiple(of: 2) && index.isMultiple(of: 3) ? Self.full : Self.bare
-                (record.callID, record.total) = ("\(round)-\(index)", index)
-                (record.time, record.requestID) = (1_795_402_800 + Double(records.count), index == 4 ? "" : nil)
+                let kind = round.isMultiple(of: 2) && index.isMultiple(of: 3) ? Self.full : Self.bare
+                let record = kind.with(
+                    time: 1_795_402_800 + Double(records.count), callID: "\(round)-\(index)",
+                    requestID: .some(index == 4 ? "" : nil), total: index)
                 records.append(record)
-                try ledger.append(LedgerEntry(record))
+                try ledger.append(record)
             }
             try ledger.flush()
         }
@@ -61,7 +59,7 @@ import Testing
     }
 
     @Test func keepsFilesToTheirOwner() throws {
-        try ledger.append(LedgerEntry(Self.bare))
+        try ledger.append(Self.bare)
         try ledger.flush()
         let names = try FileManager.default.contentsOfDirectory(atPath: directory.path + "/state").sorted()
         #expect(names.filter { !$0.hasPrefix(".") } == ["", "-shm", "-wal"].map { "openclaw-state.sqlite" + $0 })
@@ -70,12 +68,12 @@ import Testing
     }
 
     @Test func tightensAFileThatOthersMayRead() throws {
-        try ledger.append(LedgerEntry(Self.bare))
+        try ledger.append(Self.bare)
         try ledger.flush()
         let path = directory.path + "/state/openclaw-state.sqlite"
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
         let other = SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state"))
-        try other.append(LedgerEntry(Self.bare))
+        try other.append(Self.bare)
         try other.flush()
         #expect(try directory.mode("state/openclaw-state.sqlite") == 0o600)
     }
@@ -95,23 +93,22 @@ import Testing
     func answersQueriesLikeAFilter(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let records = (0..<150).map { index in
-            var record = Self.bare
-            record.time = 1_795_400_000 + Double(Int.random(in: 0...50, using: &generator)) + 0.25
-            record.callID = "\(index)"
-            record.endpoint = Bool.random(using: &generator) ? "e1" : "e2"
-            record.credential = Bool.random(using: &generator) ? "a" : "b"
-            record.isAccepted = Bool.random(using: &generator)
             let amount = Decimal(Int.random(in: 0...999, using: &generator)) / 1_000_000
-            record.cost = Bool.random(using: &generator) ? .amount(amount, currency: "USD") : .included
-            return record
+            return Self.bare.with(
+                time: 1_795_400_000 + Double(Int.random(in: 0...50, using: &generator)) + 0.25, callID: "\(index)",
+                endpoint: Bool.random(using: &generator) ? "e1" : "e2",
+                credential: Bool.random(using: &generator) ? "a" : "b",
+                isAccepted: Bool.random(using: &generator),
+                cost: Bool.random(using: &generator) ? .amount(amount, currency: "USD") : .included)
         }
-        for record in records { try ledger.append(LedgerEntry(record)) }
+        for record in records { try ledger.append(record) }
         for _ in 0..<40 {
             let query = UsageQuery(
                 since: Bool.random(using: &generator) ? 1_795_400_010.25 : nil,
                 until: Bool.random(using: &generator) ? 1_795_400_040.25 : nil,
                 endpoint: Bool.random(using: &generator) ? "e1" : nil,
-                credential: Bool.random(using: &generator) ? "b" : nil, isAccepted: Bool.random(using: &generator))
+                credential: Bool.random(using: &generator) ? "b" : nil, isAccepted: Bool.random(using: &generator),
+                isIncluded: Bool.random(using: &generator))
             let expected = records.filter(query.matches)
             let found = try all(ledger, query)
             #expect(Set(found.map(\.callID)) == Set(expected.map(\.callID)))
@@ -130,9 +127,8 @@ import Testing
         DispatchQueue.concurrentPerform(iterations: 4) { writer in
             let ledger = SQLiteUsageLedger(StateDatabase(directory: path))
             for index in 0..<50 {
-                var record = Self.bare
-                record.callID = "\(writer)-\(index)"
-                do { try ledger.append(LedgerEntry(record)) } catch { Issue.record(error) }
+                let record = Self.bare.with(callID: "\(writer)-\(index)")
+                do { try ledger.append(record) } catch { Issue.record(error) }
             }
             do { try ledger.flush() } catch { Issue.record(error) }
         }
@@ -141,7 +137,7 @@ import Testing
 
     @Test func writesWithoutBeingAskedWithinAMoment() throws {
         let reader = SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state"))
-        for _ in 0..<3 { try ledger.append(LedgerEntry(Self.bare)) }
+        for _ in 0..<3 { try ledger.append(Self.bare) }
         let written = DispatchSemaphore(value: 0)
         ledger.later { written.signal() }
         #expect(written.wait(timeout: .now() + 10) == .success)
@@ -156,10 +152,8 @@ import Testing
             return (amounts, end)
         }
         func spend(_ amount: Decimal, _ ledger: SQLiteUsageLedger) throws {
-            var record = Self.bare
-            record.cost = .amount(amount, currency: "USD")
-            try ledger.append(LedgerEntry(record))
-            try ledger.append(LedgerEntry(Self.bare))
+            try ledger.append(Self.costing(amount))
+            try ledger.append(Self.bare)
             try ledger.flush()
         }
         #expect(try expenses(after: nil).position == nil)
@@ -179,7 +173,7 @@ import Testing
     /// Whoever looks while batches are written takes none of the own rows for those of others.
     @Test func neverTakesItsOwnRowsForThoseOfOthers() throws {
         let record = Self.costing(1)
-        try ledger.append(LedgerEntry(record))
+        try ledger.append(record)
         try ledger.flush()
         let other = SQLiteUsageLedger(StateDatabase(directory: directory.path + "/state"))
         DispatchQueue.concurrentPerform(iterations: 3) { part in
@@ -189,10 +183,10 @@ import Testing
                     if part == 0 {
                         position = try ledger.expensesOfOthers(since: 0, after: position) { #expect($0.amount == 2) }
                     } else if part == 1 {
-                        try ledger.append(LedgerEntry(record))
+                        try ledger.append(record)
                         try ledger.flush()
                     } else {
-                        try other.append(LedgerEntry(Self.costing(2)))
+                        try other.append(Self.costing(2))
                         try other.flush()
                     }
                 }
@@ -203,9 +197,7 @@ import Testing
     }
 
     private static func costing(_ amount: Decimal) -> UsageRecord {
-        var record = bare
-        record.cost = .amount(amount, currency: "USD")
-        return record
+        bare.with(cost: .amount(amount, currency: "USD"))
     }
 
     @Test(arguments: [

@@ -74,7 +74,7 @@ import Testing
         #expect(first > 0)
         // Rows of the ledger change the file, not the keys.
         let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.path))
-        try ledger.append(LedgerEntry(SQLiteUsageLedgerTests.bare))
+        try ledger.append(SQLiteUsageLedgerTests.bare)
         #expect(try reader.revision() == first)
         _ = try writer.revoke("a", at: 1_790_000_001)
         #expect(try reader.revision() > first)
@@ -82,11 +82,9 @@ import Testing
 
     @Test func requestsOfAKeyCanBeTold() throws {
         let ledger = SQLiteUsageLedger(StateDatabase(directory: directory.path))
-        var record = SQLiteUsageLedgerTests.bare
-        record.cost = .amount(2, currency: "USD")
-        try ledger.append(LedgerEntry(record))
-        record.virtualKey = "laptop"
-        try ledger.append(LedgerEntry(record))
+        let record = SQLiteUsageLedgerTests.bare.with(cost: .amount(2, currency: "USD"))
+        try ledger.append(record)
+        try ledger.append(record.with(virtualKey: "laptop"))
         #expect(try ledger.spent(UsageQuery(virtualKey: "laptop")) == ["USD": 2])
         var keys: [String?] = []
         try ledger.forEach(in: UsageQuery()) { keys.append($0.virtualKey) }

@@ -22,7 +22,7 @@ import Testing
 
     private static func append(to database: StateDatabase) throws {
         let ledger = SQLiteUsageLedger(database)
-        try ledger.append(LedgerEntry(SQLiteUsageLedgerTests.bare))
+        try ledger.append(SQLiteUsageLedgerTests.bare)
         try ledger.flush()
     }
 
@@ -47,9 +47,9 @@ import Testing
         let connection = try Connection(database.path)
         let before = Migration.all.prefix { $0.name != "2026-11-usage-time" }
         try Schema(Array(before)).update(connection, path: database.path)
-        try UsageRow.insert([SQLiteUsageLedgerTests.full].map(LedgerEntry.init), into: connection)
+        try UsageRow.insert([SQLiteUsageLedgerTests.full], into: connection)
         let ledger = SQLiteUsageLedger(database)
-        try ledger.append(LedgerEntry(SQLiteUsageLedgerTests.bare))
+        try ledger.append(SQLiteUsageLedgerTests.bare)
         var records: [UsageRecord] = []
         try ledger.forEach(in: UsageQuery(since: 0)) { records.append($0) }
         #expect(records == [SQLiteUsageLedgerTests.full, SQLiteUsageLedgerTests.bare])

@@ -34,7 +34,7 @@ func measureLedger(_ report: inout Report, _ room: HostRoom) throws {
     var totals: [Double] = []
     for _ in 0..<9 {
         let (thread, process) = (CPUClock.thread, CPUClock.now)
-        for _ in 0..<rows { try room.ledger.append(LedgerEntry(HostRoom.record)) }
+        for _ in 0..<rows { try room.ledger.append(HostRoom.record) }
         callers.append((CPUClock.thread - thread) / Double(rows))
         try room.ledger.flush()
         totals.append((CPUClock.now - process) / Double(rows))

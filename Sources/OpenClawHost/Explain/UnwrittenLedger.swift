@@ -4,7 +4,7 @@ import Inference
 struct UnwrittenLedger: UsageLedger {
     let ledger: any UsageLedger
 
-    func append(_ entry: LedgerEntry) {}
+    func append(_ record: UsageRecord) {}
 
     func expensesOfOthers(
         since: Double, after position: Int?, _ body: (Expense) -> Void

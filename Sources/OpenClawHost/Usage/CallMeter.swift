@@ -95,30 +95,29 @@ package final class CallMeter: Sendable {
 
     /// - Parameter outcome: `nil` when only the events can tell.
     private func close(_ outcome: UsageOutcome?) {
-        let entry = state.withLock { state -> LedgerEntry? in
+        let record = state.withLock { state -> UsageRecord? in
             if state.isClosed { return nil }
             state.isClosed = true
-            return self.entry(of: state, as: outcome ?? (state.isComplete ? .ok : .cancelled), end: recorder.now())
+            return self.record(of: state, as: outcome ?? (state.isComplete ? .ok : .cancelled), end: recorder.now())
         }
-        guard let entry else { return }
-        recorder.record(entry, of: subject)
+        guard let record else { return }
+        recorder.record(record, of: subject)
     }
 
-    private func entry(of state: State, as outcome: UsageOutcome, end: Double) -> LedgerEntry {
+    private func record(of state: State, as outcome: UsageOutcome, end: Double) -> UsageRecord {
         let isEstimated = state.usage == nil && state.isAccepted && outcome != .ok
         let usage = isEstimated ? Usage(input: state.input.estimate.tokens, output: state.output.tokens) : state.usage
         let cost = subject.cost(
             of: usage, isAccepted: state.isAccepted, outcome: outcome, thinking: state.isThinking)
         let milliseconds = { (moment: Double) in max(0, Int(((moment - self.start) * 1000).rounded())) }
-        return LedgerEntry(
-            UsageRecord(
-                time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
-                model: subject.model, servedModel: state.servedModel, endpoint: subject.endpointID,
-                plan: subject.planID, credential: recorder.fingerprint(of: subject.credential),
-                virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
-                isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
-                total: milliseconds(end), outcome: outcome, cost: cost,
-                saved: isEstimated ? nil : subject.saved(of: usage, in: cost)))
+        return UsageRecord(
+            time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
+            model: subject.model, servedModel: state.servedModel, endpoint: subject.endpointID,
+            plan: subject.planID, credential: recorder.fingerprint(of: subject.credential),
+            virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
+            isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
+            total: milliseconds(end), outcome: outcome, cost: cost,
+            saved: isEstimated ? nil : subject.saved(of: usage, in: cost))
     }
 }
 

@@ -12,9 +12,9 @@ struct ObservedLedger: UsageLedger {
     let onAppend: @Sendable (UsageRecord) -> Void
     let onSettle: @Sendable (LateCost) -> Void
 
-    func append(_ entry: LedgerEntry) throws(InferenceError) {
-        defer { onAppend(entry.record) }
-        try base.append(entry)
+    func append(_ record: UsageRecord) throws(InferenceError) {
+        defer { onAppend(record) }
+        try base.append(record)
     }
 
     func settle(_ late: LateCost) {

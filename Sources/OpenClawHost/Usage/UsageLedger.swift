@@ -12,7 +12,7 @@ package protocol UsageLedger: Sendable {
     /// end of the process, however it ends.
     ///
     /// - Throws: what the last write failed with; the record may still be written later.
-    func append(_ entry: LedgerEntry) throws(InferenceError)
+    func append(_ record: UsageRecord) throws(InferenceError)
 
     /// Writes down what a request cost that nobody knew the cost of when it was written down.
     func settle(_ late: LateCost)

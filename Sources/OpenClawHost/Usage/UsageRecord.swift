@@ -6,40 +6,41 @@ package import Inference
     package import Foundation
 #endif
 
-/// One request as the ledger keeps it: who was asked, how it went, and what it cost. No prompt, no answer, no key.
-package struct UsageRecord: Hashable, Sendable {
+/// One request as the ledger keeps it: who was asked, how it went, and what it cost. No prompt, no answer, no key. It is large
+/// and goes through many hands: one reference is handed on.
+package final class UsageRecord: Sendable {
     /// When it began, in seconds since 1970; the ledger keeps milliseconds.
-    package var time: Double
+    package let time: Double
     /// Our own id of the call.
-    package var callID: String
+    package let callID: String
     /// The service's id of the request.
-    package var requestID: String?
-    package var provider: ProviderID
+    package let requestID: String?
+    package let provider: ProviderID
     /// The model that was asked for.
-    package var model: ModelID
+    package let model: ModelID
     /// The model that the service says it ran.
-    package var servedModel: ModelID?
-    package var endpoint: EndpointID
-    package var plan: PlanID
+    package let servedModel: ModelID?
+    package let endpoint: EndpointID
+    package let plan: PlanID
     /// The fingerprint of the credential, as `UsageLedger.fingerprint(of:)` gives it.
-    package var credential: String
+    package let credential: String
     /// The name of the virtual key with which a client of the gateway asked.
-    package var virtualKey: String?
+    package let virtualKey: String?
     /// Token counts; `nil` when nobody counted.
-    package var usage: Usage?
+    package let usage: Usage?
     /// Whether the counts are our own guess, because the answer was stopped before the service counted.
-    package var isEstimated: Bool
+    package let isEstimated: Bool
     /// Whether the service took the request, so that it counts against a plan.
-    package var isAccepted: Bool
+    package let isAccepted: Bool
     /// Milliseconds to the first visible piece of the answer.
-    package var firstToken: Int?
+    package let firstToken: Int?
     /// Milliseconds to the end.
-    package var total: Int
-    package var outcome: UsageOutcome
-    package var cost: UsageCost
+    package let total: Int
+    package let outcome: UsageOutcome
+    package let cost: UsageCost
     /// What caches have saved, in the currency of the cost; negative when more was written than read. `nil` when the cost
     /// is no amount.
-    package var saved: Decimal?
+    package let saved: Decimal?
 
     package init(
         time: Double, callID: String, requestID: String? = nil, provider: ProviderID, model: ModelID,
@@ -65,5 +66,17 @@ package struct UsageRecord: Hashable, Sendable {
         self.outcome = outcome
         self.cost = cost
         self.saved = saved
+    }
+}
+
+extension UsageRecord: Equatable {
+    package static func == (one: UsageRecord, other: UsageRecord) -> Bool {
+        one.time == other.time && one.callID == other.callID && one.requestID == other.requestID
+            && one.provider == other.provider && one.model == other.model && one.servedModel == other.servedModel
+            && one.endpoint == other.endpoint && one.plan == other.plan && one.credential == other.credential
+            && one.virtualKey == other.virtualKey && one.usage == other.usage
+            && one.isEstimated == other.isEstimated && one.isAccepted == other.isAccepted
+            && one.firstToken == other.firstToken && one.total == other.total && one.outcome == other.outcome
+            && one.cost == other.cost && one.saved == other.saved
     }
 }

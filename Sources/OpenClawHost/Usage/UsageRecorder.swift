@@ -114,17 +114,17 @@ package final class UsageRecorder: Sendable {
 
     /// Writes a request down. Nothing here waits for a disk, and whether a plan is nearly used is looked at later.
     func record(_ subject: UsageSubject, _ make: (_ fingerprint: String) -> UsageRecord) {
-        record(LedgerEntry(make(fingerprint(of: subject.credential))), of: subject)
+        record(make(fingerprint(of: subject.credential)), of: subject)
     }
 
     /// Writes a request down, as above.
-    func record(_ entry: LedgerEntry, of subject: UsageSubject) {
-        do throws(InferenceError) { try ledger.append(entry) } catch { holdFailure(error) }
-        if case .amount(let amount, let currency) = entry.record.cost {
-            let expense = Expense(time: entry.record.time, currency: currency, amount: amount)
+    func record(_ record: UsageRecord, of subject: UsageSubject) {
+        do throws(InferenceError) { try ledger.append(record) } catch { holdFailure(error) }
+        if case .amount(let amount, let currency) = record.cost {
+            let expense = Expense(time: record.time, currency: currency, amount: amount)
             spending.spend(expense, at: now()).filter(\.isNearlyUsed).forEach(holdWarning)
         }
-        if entry.record.isAccepted, windows.use(subject, credential: entry.record.credential) {
+        if record.isAccepted, windows.use(subject, credential: record.credential) {
             ledger.later { [weak self] in self?.lookAtWindows() }
         }
     }

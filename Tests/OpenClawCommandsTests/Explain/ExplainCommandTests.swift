@@ -207,7 +207,7 @@ import Testing
 private struct LoudLedger: UsageLedger {
     var spent: Decimal = 0
 
-    func append(_ entry: LedgerEntry) { Issue.record("a request was written down that was not sent") }
+    func append(_ record: UsageRecord) { Issue.record("a request was written down that was not sent") }
 
     func expensesOfOthers(
         since: Double, after position: Int?, _ body: (Expense) -> Void

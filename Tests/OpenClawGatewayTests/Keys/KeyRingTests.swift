@@ -105,16 +105,17 @@ import Testing
         var terms = VirtualKeyMint.Terms()
         terms.budgets = [Budget(period: .day, currency: "USD", limit: 3)]
         let key = try #require(admit(try mint.mint("tool", terms).secret.expose()))
-        var record = UsageRecord(
-            time: clock.now, callID: "c", provider: "acme", model: "m", endpoint: "e", plan: "p", credential: "f",
-            virtualKey: "tool", cost: .amount(2, currency: "USD"))
-        try ledger.append(LedgerEntry(record))
+        func spend(_ amount: Decimal, _ currency: String) throws {
+            try ledger.append(
+                UsageRecord(
+                    time: clock.now, callID: "c", provider: "acme", model: "m", endpoint: "e", plan: "p",
+                    credential: "f", virtualKey: "tool", cost: .amount(amount, currency: currency)))
+        }
+        try spend(2, "USD")
         try key.begin(path: "/v1/models")
-        record.cost = .amount(5, currency: "CNY")
-        try ledger.append(LedgerEntry(record))
+        try spend(5, "CNY")
         try key.begin(path: "/v1/models")
-        record.cost = .amount(1, currency: "USD")
-        try ledger.append(LedgerEntry(record))
+        try spend(1, "USD")
         let refusal = #expect(throws: InferenceError.self) { try key.begin(path: "/v1/models") }
         #expect(refusal?.code == .budgetExceeded)
         clock.advance(86_400)

@@ -24,9 +24,9 @@ final class MemoryLedger: UsageLedger {
     /// How often somebody asked what others have spent.
     var looks: Int { state.withLock { $0.looks } }
 
-    func append(_ entry: LedgerEntry) throws(InferenceError) {
+    func append(_ record: UsageRecord) throws(InferenceError) {
         if let failure { throw failure }
-        state.withLock { $0.records.append(entry.record) }
+        state.withLock { $0.records.append(record) }
     }
 
     func appendAsOther(_ record: UsageRecord) {
