@@ -18,13 +18,12 @@ public struct ChatMessageNode: Sendable {
     }
 
     /// What can be said of the message without looking into long values. Rules that concern few messages look at this first.
-    public var outline: Outline { places.outline }
+    public let outline: Outline
 
     private let places: Places
 
     /// Where the members lie that are asked for most; empty ranges for those that are not there.
     fileprivate struct Places: Sendable {
-        var outline = Outline()
         var content = 0..<0
         var toolCalls = 0..<0
         var toolCallID = 0..<0
@@ -34,18 +33,18 @@ public struct ChatMessageNode: Sendable {
     /// Finds the members that are asked for most, in one walk: rules look at every message many times.
     public init(_ node: JSONNode) {
         self.node = node
-        var places = Places()
-        node.eachMember { member, span in places.add(member, in: span) }
-        self.places = places
+        var (outline, places) = (Outline(), Places())
+        node.eachMember { member, span in places.add(member, in: span, to: &outline) }
+        (self.outline, self.places) = (outline, places)
     }
 
     /// Who speaks; empty when the message does not say.
-    public var role: ChatRole { places.outline.role }
+    public var role: ChatRole { outline.role }
 
     /// The content as JSON.
     public var content: JSONNode? { part(places.content) }
     /// The shape of the content.
-    public var contentKind: ContentKind { places.outline.contentKind }
+    public var contentKind: ContentKind { outline.contentKind }
     /// The parts of an array content; empty for other shapes.
     public var parts: [JSONNode] { content?.elements ?? [] }
     /// The string content, or the text parts joined without a separator; `nil` when there is neither.
@@ -69,7 +68,9 @@ public struct ChatMessageNode: Sendable {
 }
 
 extension ChatMessageNode.Places {
-    mutating func add(_ member: JSONMemberRanges, in span: RawSpan) {
+    mutating func add(
+        _ member: JSONMemberRanges, in span: RawSpan, to outline: inout ChatMessageNode.Outline
+    ) {
         let value = member.value
         if member.isNamed("role", in: span) {
             outline.role = ChatRole(value, in: span)

@@ -28,7 +28,7 @@ public struct JSONNode: Sendable {
     /// The element of an array, or `nil` for other kinds and indices out of range.
     public subscript(_ index: Int) -> JSONNode? {
         guard kind == .array, index >= 0 else { return nil }
-        if let known = document.outline.elements(in: range) {
+        if let known = document.outline.mapElements(at: range.lowerBound, { $0 }) {
             return known.indices.contains(index) ? JSONNode(document: document, range: known[index]) : nil
         }
         let (bytes, landmarks) = (document.bytes, document.landmarks)
@@ -57,11 +57,9 @@ public struct JSONNode: Sendable {
 
     /// What a body makes of the elements of an array, without a list of them; nothing for other kinds.
     func mapElements<Result>(_ body: (JSONNode) -> Result) -> [Result] {
-        let outline = document.outline
-        guard kind == .array, let indices = outline.indices(in: range) else {
-            return elementRanges.map { body(JSONNode(document: document, range: $0)) }
-        }
-        return indices.map { body(JSONNode(document: document, range: outline[$0])) }
+        guard kind == .array else { return [] }
+        let known = document.outline.mapElements(at: range.lowerBound) { body(JSONNode(document: document, range: $0)) }
+        return known ?? elementRanges.map { body(JSONNode(document: document, range: $0)) }
     }
 
     /// The number of elements or members, duplicates included; 0 for other kinds.
@@ -85,10 +83,7 @@ public struct JSONNode: Sendable {
         let bytes = document.bytes
         let span = bytes.span.bytes
         guard JSONScanner.kind(in: span, at: range.lowerBound) == .object else { return }
-        if let known = document.outline.members(at: range.lowerBound) {
-            for member in known { body(member, span) }
-            return
-        }
+        if document.outline.eachMember(at: range.lowerBound, { body($0, span) }) { return }
         let landmarks = document.landmarks
         var cursor = JSONObjectCursor(after: range.lowerBound)
         while let member = cursor.next(in: span, landmarks: landmarks) { body(member, span) }
@@ -102,7 +97,7 @@ public struct JSONNode: Sendable {
 
     var elementRanges: [Range<Int>] {
         guard kind == .array else { return [] }
-        if let known = document.outline.elements(in: range) { return known }
+        if let known = document.outline.mapElements(at: range.lowerBound, { $0 }) { return known }
         let (bytes, landmarks) = (document.bytes, document.landmarks)
         var cursor = JSONArrayCursor(after: range.lowerBound)
         var ranges: [Range<Int>] = []

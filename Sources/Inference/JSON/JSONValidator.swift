@@ -82,9 +82,10 @@ struct JSONValidator {
         while try cursor.nextKey(in: span) {
             let place = cursor.position
             let isList = JSONScanner.kind(in: span, at: place) == .array
+            let entry = outline.open(cursor.member(from: place))
             cursor.position =
                 try isList ? list(in: span, at: place, &outline) : value(in: span, at: place, depth: 1)
-            outline.add(cursor.member(from: place))
+            outline.close(entry, at: cursor.position)
         }
         if let mark { landmarks?.close(mark, at: cursor.position) }
         return cursor.position
@@ -99,10 +100,10 @@ struct JSONValidator {
         while try cursor.nextStart(in: span) {
             let place = cursor.position
             let isItem = JSONScanner.kind(in: span, at: place) == .object
-            outline.beginElement(at: place)
+            let entry = outline.openElement(at: place)
             cursor.position =
                 try isItem ? item(in: span, at: place, &outline) : value(in: span, at: place, depth: 2)
-            outline.endElement(at: cursor.position)
+            outline.close(entry, at: cursor.position)
         }
         if let mark { landmarks?.close(mark, at: cursor.position) }
         return cursor.position
@@ -117,7 +118,7 @@ struct JSONValidator {
         while try cursor.nextKey(in: span) {
             let place = cursor.position
             cursor.position = try value(in: span, at: place, depth: 3)
-            outline.addToElement(cursor.member(from: place))
+            outline.add(cursor.member(from: place))
         }
         if let mark { landmarks?.close(mark, at: cursor.position) }
         return cursor.position

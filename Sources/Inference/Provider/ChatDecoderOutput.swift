@@ -14,6 +14,8 @@ public struct ChatDecoderOutput: Sendable {
     public init() {}
 
     /// Whether the input said nothing at all.
+    // Inlined, so that the fields are looked at where they are.
+    @inlinable @inline(__always)
     public var isEmpty: Bool { events.isEmpty && relayed.isEmpty && !sawData && !isComplete && failure == nil }
 
     /// Whether something came that a user would see. Whatever comes before may be asked for again elsewhere.

@@ -12,6 +12,8 @@ public struct ChatRepairOutput: Sendable {
     public init() {}
 
     /// Whether the piece led to nothing at all.
+    // Inlined, as that of what was said.
+    @inlinable @inline(__always)
     public var isEmpty: Bool { bytes.isEmpty && said.isEmpty }
 
     /// Makes room for the next piece; failure and completeness stay.

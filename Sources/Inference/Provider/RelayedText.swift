@@ -10,5 +10,6 @@ public struct RelayedText: Hashable, Sendable {
     public init() {}
 
     /// Whether nothing was passed on.
+    @inlinable @inline(__always)
     public var isEmpty: Bool { ascii == 0 && other == 0 }
 }

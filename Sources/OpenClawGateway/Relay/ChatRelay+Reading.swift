@@ -26,8 +26,10 @@ extension ChatRelay {
     /// Usage may come before the answer is accepted, and after.
     func noteUsage() {
         // Most pieces of a stream have text only, which is counted and makes no events.
-        guard !loop.output.said.events.isEmpty else { return }
-        for case .usage(let counted) in loop.output.said.events { connection?.writing.chat?.usage = counted }
+        let events = loop.output.said.events
+        for index in events.indices {
+            if case .usage(let counted) = events[index] { connection?.writing.chat?.usage = counted }
+        }
     }
 
     private func write(_ lines: [UInt8]?, isLast: Bool) {

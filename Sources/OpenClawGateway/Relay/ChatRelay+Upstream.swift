@@ -7,9 +7,10 @@ extension ChatRelay: UpstreamReceiver {
         guard connection != nil, case .asking = state, let sending, let site else { return upstream.cancel() }
         self.upstream = upstream
         do throws(InferenceError) {
-            let request = sending.exchange.request
-            var buffer = loop.buffers.take(request.contentLength + UpstreamRequestWriter.headSize)
-            try UpstreamRequestWriter.write(request, to: site, trace: connection?.upstreamTrace, into: &buffer)
+            let size = sending.exchange.request.contentLength + UpstreamRequestWriter.headSize
+            var buffer = loop.buffers.take(size)
+            let trace = connection?.upstreamTrace
+            try UpstreamRequestWriter.write(sending.exchange.request, to: site, trace: trace, into: &buffer)
             timing.sent(at: loop.now)
             upstream.send(buffer, for: self)
         } catch {

@@ -16,7 +16,7 @@ extension ReplyAssembly {
 
     /// Hands over text that was held back because it might have become a tag.
     mutating func flushText(into output: inout ChatDecoderOutput) {
-        guard filtersThinkTags else { return }
+        guard filtersThinkTags, tags.isHolding else { return }
         for piece in tags.finish() { emit(piece, into: &output) }
     }
 

@@ -20,6 +20,9 @@ struct ThinkTagFilter: Sendable {
     /// Whether text without a bracket passes as it is.
     var isIdle: Bool { !isInside && !skipsLineBreaks && held.isEmpty }
 
+    /// Whether text was held back.
+    var isHolding: Bool { !held.isEmpty }
+
     mutating func feed(_ chunk: String) -> [Piece] {
         if held.isEmpty, !skipsLineBreaks, !chunk.utf8.contains(UInt8(ascii: "<")) { return piece(chunk[...]) }
         let text = held + chunk
