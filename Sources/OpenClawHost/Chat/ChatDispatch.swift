@@ -118,8 +118,16 @@ package struct ChatDispatch: Sendable {
     private func sending(
         _ prepared: PreparedChat, _ route: ChatRoute, at index: Int, isProbe: Bool
     ) throws(InferenceError) -> ChatSending {
+        try sending(
+            prepared, route.bound.exchange(for: prepared.request, callID: callID, delivery: delivery), route, at: index,
+            isProbe: isProbe)
+    }
+
+    /// An exchange is large: it is handed on, never copied.
+    private func sending(
+        _ prepared: PreparedChat, _ exchange: consuming ChatExchange, _ route: ChatRoute, at index: Int, isProbe: Bool
+    ) throws(InferenceError) -> ChatSending {
         let request = prepared.request
-        let exchange = try route.bound.exchange(for: request, callID: callID, delivery: delivery)
         let deadlines = dispatcher.deadlines(for: route, within: pursuit.remaining(of: dispatcher.deadlines.total))
         let meter = try dispatcher.usage?.begin(
             UsageSubject(route, callID: callID, virtualKey: virtualKey), input: TokenEstimate(of: request))

@@ -8,7 +8,7 @@ struct PreparedChat: Sendable {
     /// The request for a model, changed by what was learned about it before.
     init(_ request: ChatRequest, for route: ChatRoute, lessons: [LearnedRepair]) {
         self.request = request
-        let model = route.selection.reference.model
+        let model = route.selection.model
         // Writing down what stands there already would cost every request an edit.
         if request.model != model { self.request.model = model }
         let parameters = route.selection.parameters

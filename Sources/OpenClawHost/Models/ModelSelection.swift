@@ -55,8 +55,9 @@ package struct ModelSelection: Sendable {
 
     /// The same for all copies of one selection, and for no other one as long as a copy lives.
     var identity: ObjectIdentifier { ObjectIdentifier(parts) }
-    /// The provider of `reference`.
+    /// The provider of `reference`, and its model.
     var provider: ProviderID { parts.reference.provider }
+    var model: ModelID { parts.reference.model }
     /// What the user should hear before the model is used.
     package var warnings: [String] { parts.warnings }
     /// The canonical ref: aliases resolved, the model spelled as the service does.
