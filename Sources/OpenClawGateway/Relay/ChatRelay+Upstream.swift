@@ -68,7 +68,7 @@ extension ChatRelay: UpstreamReceiver {
             loop.clearOutput()
             reader?.repair(bytes, into: &loop.output)
             consume()
-        case .asking, .finished: break
+        case .arrived, .prepared, .asking, .heard, .finished: break
         }
     }
 
@@ -76,14 +76,22 @@ extension ChatRelay: UpstreamReceiver {
         upstream = nil
         switch state {
         case .refusing: concludeRefusal()
+        case .reading where isStreamed: conclude()
         case .reading:
-            loop.clearOutput()
-            reader?.finish(into: &loop.output)
-            consume()
-            guard case .reading = state else { return }
-            fail(InferenceError(.truncated, "the service ended the answer before it was complete"))
-        case .asking, .finished: break
+            state = .heard
+            loop.turn.add(answer: self)
+        case .arrived, .prepared, .asking, .heard, .finished: break
         }
+    }
+
+    /// The service has said everything.
+    private func conclude() {
+        state = .reading
+        loop.clearOutput()
+        reader?.finish(into: &loop.output)
+        consume()
+        guard case .reading = state else { return }
+        fail(InferenceError(.truncated, "the service ended the answer before it was complete"))
     }
 
     func upstreamPause() {
@@ -109,5 +117,16 @@ extension ChatRelay: UpstreamReceiver {
         dispatch?.refused(head.response, body)
         (sending, meter) = (nil, nil)
         advance()
+    }
+}
+
+extension ChatRelay: TurnWork {
+    func takeStep() {
+        switch state {
+        case .arrived(let incoming): prepare(incoming)
+        case .prepared: advance()
+        case .heard: conclude()
+        case .asking, .refusing, .reading, .finished: break
+        }
     }
 }

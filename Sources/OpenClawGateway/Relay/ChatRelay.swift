@@ -10,10 +10,16 @@ import Transport
 /// opening of a stream, which says only who speaks, reaches the client at once and does not count as something to see.
 final class ChatRelay: RelayWork {
     enum State {
+        /// The request is whole and has not been looked at yet.
+        case arrived(IncomingRequest)
+        /// What is to be asked is known.
+        case prepared
         /// Waiting for a connection, for the answer's head, or for the next try.
         case asking
         case refusing(ResponseHead, body: [UInt8])
         case reading
+        /// The service has said everything of an answer that the client wants whole.
+        case heard
         case finished
     }
 
@@ -52,6 +58,13 @@ final class ChatRelay: RelayWork {
     }
 
     func start(_ incoming: IncomingRequest) {
+        state = .arrived(incoming)
+        loop.turn.add(request: self)
+    }
+
+    /// Understands the request and finds out who may answer it.
+    func prepare(_ incoming: IncomingRequest) {
+        state = .prepared
         id = incoming.id
         style = incoming.route.refusals
         do throws(InferenceError) {
@@ -70,7 +83,7 @@ final class ChatRelay: RelayWork {
         } catch {
             return refuse(error, of: incoming)
         }
-        advance()
+        loop.turn.add(request: self)
     }
 
     /// What cannot be translated may still be asked of the service as it stands.
