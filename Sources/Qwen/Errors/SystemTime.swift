@@ -15,6 +15,7 @@
 enum SystemTime {
     /// Seconds since 1970, now.
     static var secondsSince1970: Double { Date().timeIntervalSince1970 }
+
     /// The same without fractions, for the price of a memory access.
     static var wholeSeconds: Int { time(nil) }
 }
