@@ -7,6 +7,8 @@ extension ChatMessageNode {
         public var contentKind: ContentKind = .absent
         /// How many bytes the content takes in the document, quotes and brackets included.
         public var contentLength = 0
+        /// Whether the content is one string that begins with a letter or digit of ASCII.
+        public var beginsVisibly = false
         /// Whether it has tool calls.
         public var hasToolCalls = false
         /// Whether it has a member for reasoning, in either spelling.

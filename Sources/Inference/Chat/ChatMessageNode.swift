@@ -78,6 +78,7 @@ extension ChatMessageNode.Places {
             content = value
             outline.contentKind = ChatMessageNode.ContentKind(JSONScanner.kind(in: span, at: value.lowerBound))
             outline.contentLength = value.count
+            outline.beginsVisibly = Self.beginsVisibly(value, in: span)
         } else if member.isNamed("tool_calls", in: span) {
             toolCalls = value
             outline.hasToolCalls = value.count > 2 && !JSONScanner.isNull(value, in: span)
@@ -91,6 +92,15 @@ extension ChatMessageNode.Places {
         } else if member.isNamed("cache_control", in: span) {
             outline.hasCacheMark = true
         }
+    }
+}
+
+extension ChatMessageNode.Places {
+    /// Whether a value is a text whose first byte is a letter or digit of ASCII.
+    private static func beginsVisibly(_ value: Range<Int>, in span: RawSpan) -> Bool {
+        guard value.count > 2, span.byte(value.lowerBound) == UInt8(ascii: "\"") else { return false }
+        let first = span.byte(value.lowerBound &+ 1)
+        return (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20)
     }
 }
 

@@ -68,10 +68,13 @@ public struct ChatRequest: Sendable {
         self.init(document, messages: messages, members: found, model: model)
     }
 
-    /// Members that count something.
-    private static let counts: [StaticString] = [
-        "max_tokens", "max_completion_tokens", "n", "seed", "thinking_budget", "top_k", "top_logprobs",
-    ]
+    /// Whether a member counts something.
+    private static func isCount(_ member: JSONMemberRanges, in span: RawSpan) -> Bool {
+        member.isNamed("max_tokens", in: span) || member.isNamed("max_completion_tokens", in: span)
+            || member.isNamed("n", in: span) || member.isNamed("seed", in: span)
+            || member.isNamed("thinking_budget", in: span) || member.isNamed("top_k", in: span)
+            || member.isNamed("top_logprobs", in: span)
+    }
 
     /// Why a member cannot be taken: it chooses where the request goes, or is a number that nothing here can hold, which would
     /// look to whatever reads it as if it were not there.
@@ -84,7 +87,7 @@ public struct ChatRequest: Sendable {
                 "expected no member '\(member.name(in: span))': endpoints and keys come from the configuration")
         }
         guard JSONScanner.kind(in: span, at: member.value.lowerBound) == .number else { return nil }
-        let isCount = counts.contains { member.isNamed($0, in: span) }
+        let isCount = isCount(member, in: span)
         let isHeld =
             isCount
             ? JSONScanner.integer(member.value, in: span) != nil

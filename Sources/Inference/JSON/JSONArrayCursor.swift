@@ -53,14 +53,15 @@ public struct JSONArrayCursor: Sendable {
     mutating func nextStart(in span: RawSpan) throws(JSONSyntaxError) -> Bool {
         if isDone { return false }
         var offset = JSONScanner.skipWhitespace(in: span, from: position)
-        guard offset < span.byteCount else { throw failure(at: offset, in: span) }
-        if span.byte(offset) == UInt8(ascii: "]") {
-            (position, isDone) = (offset + 1, true)
+        guard span.isInside(offset) else { throw failure(at: offset, in: span) }
+        let first = span.byte(offset)
+        if first == UInt8(ascii: "]") {
+            (position, isDone) = (offset &+ 1, true)
             return false
         }
         if !isFirst {
-            guard span.byte(offset) == UInt8(ascii: ",") else { throw failure(at: offset, in: span) }
-            offset = JSONScanner.skipWhitespace(in: span, from: offset + 1)
+            guard first == UInt8(ascii: ",") else { throw failure(at: offset, in: span) }
+            offset = JSONScanner.skipWhitespace(in: span, from: offset &+ 1)
         }
         (position, isFirst) = (offset, false)
         return true

@@ -75,6 +75,6 @@ public struct JSONDocument: Sendable {
     func isSame(as other: JSONDocument) -> Bool { storage === other.storage }
 
     private static func byteOrderMark(of span: RawSpan) -> Int {
-        span.byteCount >= 3 && span.matches(0..<3, "\u{FEFF}") ? 3 : 0
+        span.byteCount >= 3 && span.matches(0..<3, "\u{FEFF}" as StaticString) ? 3 : 0
     }
 }

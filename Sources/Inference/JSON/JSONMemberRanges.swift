@@ -11,14 +11,7 @@ public struct JSONMemberRanges: Hashable, Sendable {
     @inlinable
     @inline(__always)
     public func isNamed(_ literal: StaticString, in span: RawSpan) -> Bool {
-        // Most keys that are not have another length; with that, whoever asks for many of them is done.
-        let length = key.upperBound &- key.lowerBound &- 2
-        return (keyHasEscapes || length == literal.utf8CodeUnitCount) && holds(literal, in: span)
-    }
-
-    @usableFromInline
-    func holds(_ literal: StaticString, in span: RawSpan) -> Bool {
-        keyHasEscapes ? JSONScanner.string(key, in: span, equals: literal) : span.matches(text, literal)
+        span.isKey(key, hasEscapes: keyHasEscapes, literal)
     }
 
     /// Whether the key is a name that is no literal.

@@ -14,8 +14,8 @@ public struct JSONObjectCursor: Sendable {
     var depth = 0
     private var isFirst = true
     private var isDone = false
-    private var key = 0..<0
-    private var keyHasEscapes = false
+    @usableFromInline private(set) var key = 0..<0
+    @usableFromInline private(set) var keyHasEscapes = false
 
     /// Begins at the object that stands at `offset` after white space.
     public init(in span: RawSpan, at offset: Int = 0) throws(JSONSyntaxError) {
@@ -36,25 +36,39 @@ public struct JSONObjectCursor: Sendable {
         return JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: value)
     }
 
-    /// Moves to the next member and leaves its value unread: an empty range stands for it.
+    /// Moves to the next member and leaves its value unread; `false` behind the last.
     ///
-    /// Go on with ``value(in:)``, or with ``object(in:)`` and ``array(in:)``, and set ``position`` to that of the cursor that
-    /// has walked the value. So a text is read once, however deep the members lie that matter.
-    public mutating func advance(in span: RawSpan) throws(JSONSyntaxError) -> JSONMemberRanges? {
-        guard try nextKey(in: span) else { return nil }
-        return JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: position..<position)
+    /// Ask for its name with ``isNamed(_:in:)``. Go on with ``value(in:)`` or ``integer(in:)``, or with ``object(in:)`` and
+    /// ``array(in:)``, and set ``position`` to that of the cursor that has walked the value. So a text is read once, however
+    /// deep the members lie that matter.
+    public mutating func advance(in span: RawSpan) throws(JSONSyntaxError) -> Bool { try nextKey(in: span) }
+
+    /// Whether the key of the member that the cursor has moved to is a literal. Escaped spellings count as what they mean.
+    @inlinable
+    @inline(__always)
+    public func isNamed(_ literal: StaticString, in span: RawSpan) -> Bool {
+        span.isKey(key, hasEscapes: keyHasEscapes, literal)
     }
 
     /// Checks the value that the cursor stands at, and moves behind it.
     public mutating func value(in span: RawSpan) throws(JSONSyntaxError) -> Range<Int> {
         let start = position
         position = try JSONValidator.end(of: start, in: span, depth: depth)
-        return start..<position
+        return Range(uncheckedBounds: (start, position))
+    }
+
+    /// The same, and its value when it is a whole number in range.
+    public mutating func integer(in span: RawSpan) throws(JSONSyntaxError) -> Int? {
+        if let number = JSONScanner.plainInteger(in: span, at: position) {
+            position = number.end
+            return number.value
+        }
+        return JSONScanner.integer(try value(in: span), in: span)
     }
 
     /// Walks the value that the cursor stands at; `nil` when it is no object.
     public func object(in span: RawSpan) -> JSONObjectCursor? {
-        guard position < span.byteCount, span.byte(position) == UInt8(ascii: "{") else { return nil }
+        guard span.isInside(position), span.byte(position) == UInt8(ascii: "{") else { return nil }
         var cursor = JSONObjectCursor(after: position)
         cursor.depth = depth + 1
         return cursor
@@ -62,7 +76,7 @@ public struct JSONObjectCursor: Sendable {
 
     /// Walks the value that the cursor stands at; `nil` when it is no array.
     public func array(in span: RawSpan) -> JSONArrayCursor? {
-        guard position < span.byteCount, span.byte(position) == UInt8(ascii: "[") else { return nil }
+        guard span.isInside(position), span.byte(position) == UInt8(ascii: "[") else { return nil }
         var cursor = JSONArrayCursor(after: position)
         cursor.depth = depth + 1
         return cursor
@@ -79,7 +93,7 @@ public struct JSONObjectCursor: Sendable {
     /// The member whose key was read last and whose value ends here.
     @inline(__always)
     func member(from start: Int) -> JSONMemberRanges {
-        JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: start..<position)
+        JSONMemberRanges(key: key, keyHasEscapes: keyHasEscapes, value: Range(uncheckedBounds: (start, position)))
     }
 
     /// Moves to the first byte of the next value; `false` behind the last member.
@@ -87,14 +101,15 @@ public struct JSONObjectCursor: Sendable {
     mutating func nextKey(in span: RawSpan) throws(JSONSyntaxError) -> Bool {
         if isDone { return false }
         var offset = JSONScanner.skipWhitespace(in: span, from: position)
-        guard offset < span.byteCount else { throw failure(at: offset, in: span) }
-        if span.byte(offset) == UInt8(ascii: "}") {
-            (position, isDone) = (offset + 1, true)
+        guard span.isInside(offset) else { throw failure(at: offset, in: span) }
+        let first = span.byte(offset)
+        if first == UInt8(ascii: "}") {
+            (position, isDone) = (offset &+ 1, true)
             return false
         }
         if !isFirst {
-            guard span.byte(offset) == UInt8(ascii: ",") else { throw failure(at: offset, in: span) }
-            offset = JSONScanner.skipWhitespace(in: span, from: offset + 1)
+            guard first == UInt8(ascii: ",") else { throw failure(at: offset, in: span) }
+            offset = JSONScanner.skipWhitespace(in: span, from: offset &+ 1)
         }
         try readKey(in: span, at: offset)
         isFirst = false
@@ -103,17 +118,17 @@ public struct JSONObjectCursor: Sendable {
 
     @inline(__always)
     private mutating func readKey(in span: RawSpan, at start: Int) throws(JSONSyntaxError) {
-        guard start < span.byteCount, span.byte(start) == UInt8(ascii: "\"") else {
+        guard span.isInside(start), span.byte(start) == UInt8(ascii: "\"") else {
             throw JSONSyntaxError(isFirst ? .keyOrEnd : .key, at: start, in: span)
         }
-        keyHasEscapes = false
-        let end = try JSONScanner.endOfString(in: span, at: start, hasEscapes: &keyHasEscapes)
-        key = start..<end
+        var hasEscapes = false
+        let end = try JSONScanner.endOfString(in: span, at: start, hasEscapes: &hasEscapes)
+        (key, keyHasEscapes) = (Range(uncheckedBounds: (start, end)), hasEscapes)
         let colon = JSONScanner.skipWhitespace(in: span, from: end)
-        guard colon < span.byteCount, span.byte(colon) == UInt8(ascii: ":") else {
+        guard span.isInside(colon), span.byte(colon) == UInt8(ascii: ":") else {
             throw JSONSyntaxError(.colon, at: colon, in: span)
         }
-        position = JSONScanner.skipWhitespace(in: span, from: colon + 1)
+        position = JSONScanner.skipWhitespace(in: span, from: colon &+ 1)
     }
 
     private func failure(at offset: Int, in span: RawSpan) -> JSONSyntaxError {

@@ -19,6 +19,22 @@ extension JSONScanner {
         return value == .min ? nil : -value
     }
 
+    /// The value of a number of up to 18 digits and nothing else, and the offset after it: most numbers are read and checked at
+    /// once so.
+    @inline(__always)
+    static func plainInteger(in span: RawSpan, at start: Int) -> (value: Int, end: Int)? {
+        var (value, offset) = (0, start)
+        while span.isInside(offset), case let digit = span.byte(offset) &- UInt8(ascii: "0"), digit <= 9 {
+            value = value &* 10 &+ Int(digit)
+            offset &+= 1
+        }
+        let count = offset &- start
+        guard count == 1 || (2...18).contains(count) && span.byte(start) != UInt8(ascii: "0"), span.isInside(offset)
+        else { return nil }
+        let next = span.byte(offset)
+        return next == UInt8(ascii: ".") || next | 0x20 == UInt8(ascii: "e") ? nil : (value, offset)
+    }
+
     /// The nearest double of a number; `nil` for other kinds.
     static func double(_ range: Range<Int>, in span: RawSpan) -> Double? {
         // So many digits and such a power of ten are exact, and the one division rounds as it should.
@@ -56,18 +72,17 @@ extension JSONScanner {
     static func endOfNumber(in span: RawSpan, at start: Int) throws(JSONSyntaxError) -> Int {
         var offset = start
         if span.byte(offset) == UInt8(ascii: "-") { offset += 1 }
-        if offset < span.byteCount, span.byte(offset) == UInt8(ascii: "0") {
+        if span.isInside(offset), span.byte(offset) == UInt8(ascii: "0") {
             offset += 1
         } else {
             offset = try endOfDigits(in: span, at: offset)
         }
-        if offset < span.byteCount, span.byte(offset) == UInt8(ascii: ".") {
+        if span.isInside(offset), span.byte(offset) == UInt8(ascii: ".") {
             offset = try endOfDigits(in: span, at: offset + 1)
         }
-        if offset < span.byteCount, span.byte(offset) | 0x20 == UInt8(ascii: "e") {
+        if span.isInside(offset), span.byte(offset) | 0x20 == UInt8(ascii: "e") {
             offset += 1
-            if offset < span.byteCount, span.byte(offset) == UInt8(ascii: "+") || span.byte(offset) == UInt8(ascii: "-")
-            {
+            if span.isInside(offset), span.byte(offset) == UInt8(ascii: "+") || span.byte(offset) == UInt8(ascii: "-") {
                 offset += 1
             }
             offset = try endOfDigits(in: span, at: offset)
@@ -78,7 +93,7 @@ extension JSONScanner {
     @inline(__always)
     private static func endOfDigits(in span: RawSpan, at start: Int) throws(JSONSyntaxError) -> Int {
         var offset = start
-        while offset < span.byteCount, span.byte(offset) &- UInt8(ascii: "0") <= 9 { offset += 1 }
+        while span.isInside(offset), span.byte(offset) &- UInt8(ascii: "0") <= 9 { offset += 1 }
         guard offset > start else { throw JSONSyntaxError(.number, at: start, in: span) }
         return offset
     }

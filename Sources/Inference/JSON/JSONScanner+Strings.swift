@@ -17,11 +17,19 @@ extension JSONScanner {
     }
 
     /// Whether a string value, given with its quotes, is a literal. Escaped spellings count as what they mean.
+    @inlinable
+    @inline(__always)
     public static func string(_ range: Range<Int>, in span: RawSpan, equals literal: StaticString) -> Bool {
         guard range.count >= 2, span.byte(range.lowerBound) == UInt8(ascii: "\"") else { return false }
-        let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
-        let hasEscapes = plainRun(in: span, from: inner.lowerBound, to: inner.upperBound) != inner.upperBound
-        return hasEscapes ? string(range, in: span) == literal.description : span.matches(inner, literal)
+        let inner = Range(uncheckedBounds: (range.lowerBound &+ 1, range.upperBound &- 1))
+        return isPlain(inner, in: span)
+            ? span.matches(inner, literal) : string(range, in: span) == literal.description
+    }
+
+    /// Whether a stretch of a string holds no escapes.
+    @usableFromInline
+    static func isPlain(_ range: Range<Int>, in span: RawSpan) -> Bool {
+        plainRun(in: span, from: range.lowerBound, to: range.upperBound) == range.upperBound
     }
 
     /// The first offset in a range that holds a quote, a backslash or a control character; the end when there is none.
@@ -46,9 +54,9 @@ extension JSONScanner {
     private static func longPlainRun(in span: RawSpan, from start: Int, to end: Int) -> Int {
         var offset = start
         while offset &+ 64 <= end {
-            var marks: UInt64 = 0
-            for lane in 0..<8 { marks |= self.marks(in: span.word(offset &+ lane &* 8)) }
-            if marks != 0 { break }
+            let words = span.words(offset)
+            let found = marks(in: words.0) | marks(in: words.1) | marks(in: words.2) | marks(in: words.3)
+            if found.x | found.y != 0 { break }
             offset &+= 64
         }
         while offset &+ 8 <= end {
@@ -79,6 +87,15 @@ extension JSONScanner {
         return ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash) & highs
     }
 
+    @inline(__always)
+    private static func marks(in words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+        let ones = SIMD2<UInt64>(repeating: 0x0101_0101_0101_0101)
+        let highs = SIMD2<UInt64>(repeating: 0x8080_8080_8080_8080)
+        let quote = words ^ (ones &* UInt64(UInt8(ascii: "\"")))
+        let slash = words ^ (ones &* UInt64(UInt8(ascii: "\\")))
+        return ((words &- ones &* 0x20) & ~words | (quote &- ones) & ~quote | (slash &- ones) & ~slash) & highs
+    }
+
     /// Checks the string whose opening quote is at `start`; returns the offset after its closing quote.
     @inline(__always)
     static func endOfString(
@@ -87,7 +104,7 @@ extension JSONScanner {
         var offset = start &+ 1
         while true {
             offset = plainRun(in: span, from: offset, to: span.byteCount)
-            guard offset < span.byteCount else { throw JSONSyntaxError(.unterminatedString, at: offset, in: span) }
+            guard span.isInside(offset) else { throw JSONSyntaxError(.unterminatedString, at: offset, in: span) }
             switch span.byte(offset) {
             case UInt8(ascii: "\""): return offset &+ 1
             case UInt8(ascii: "\\"):

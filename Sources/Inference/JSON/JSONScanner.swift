@@ -27,7 +27,7 @@ public enum JSONScanner {
     /// The kind of the value whose first byte is at `offset`.
     @inline(__always)
     public static func kind(in span: RawSpan, at offset: Int) -> JSONKind? {
-        offset < span.byteCount ? JSONKind(firstByte: span.byte(offset)) : nil
+        span.isInside(offset) ? JSONKind(firstByte: span.byte(offset)) : nil
     }
 
     /// Whether a value is `null`.
@@ -49,7 +49,7 @@ public enum JSONScanner {
     @inline(__always)
     public static func skipWhitespace(in span: RawSpan, from offset: Int) -> Int {
         var offset = offset
-        while offset < span.byteCount, isWhitespace(span.byte(offset)) { offset += 1 }
+        while span.isInside(offset), isWhitespace(span.byte(offset)) { offset &+= 1 }
         return offset
     }
 

@@ -12,13 +12,16 @@ struct JSONValidator {
     /// The offset after the value whose first byte is at `start`. Strings and numbers are checked on the spot.
     @inline(__always)
     static func end(of start: Int, in span: RawSpan, depth: Int) throws(JSONSyntaxError) -> Int {
-        if start < span.byteCount {
+        if span.isInside(start) {
             let first = span.byte(start)
             if first == UInt8(ascii: "\"") {
                 var hasEscapes = false
                 return try JSONScanner.endOfString(in: span, at: start, hasEscapes: &hasEscapes)
             }
             if first &- UInt8(ascii: "0") <= 9 { return try JSONScanner.endOfNumber(in: span, at: start) }
+            if first == UInt8(ascii: "n"), span.isInside(start &+ 3), span.holds("null", at: start) {
+                return start &+ 4
+            }
         }
         var validator = JSONValidator(maxDepth: 128)
         return try validator.value(in: span, at: start, depth: depth)
@@ -26,7 +29,7 @@ struct JSONValidator {
 
     /// The offset after the value whose first byte is at `start`.
     mutating func value(in span: RawSpan, at start: Int, depth: Int) throws(JSONSyntaxError) -> Int {
-        guard start < span.byteCount else { throw JSONSyntaxError(.value, at: start, in: span) }
+        guard span.isInside(start) else { throw JSONSyntaxError(.value, at: start, in: span) }
         switch span.byte(start) {
         case UInt8(ascii: "\""):
             var hasEscapes = false

@@ -36,8 +36,9 @@ struct ConversationFacts: OptionSet {
         for index in messages.indices {
             let outline = messages[index].outline
             switch outline.role {
-            case .developer: facts.formUnion([.developer, .instructions])
+            case .user, .assistant: facts.remove(.onlyInstructions)
             case .system: facts.insert(.instructions)
+            case .developer: facts.formUnion([.developer, .instructions])
             case .tool:
                 facts.insert(.tools)
                 facts.remove(.onlyInstructions)
@@ -48,17 +49,13 @@ struct ConversationFacts: OptionSet {
             if outline.hasReasoning { facts.insert(.reasoning) }
             if outline.hasCacheMark { facts.insert(.cacheMarks) }
             if outline.contentKind == .parts { facts.insert(.parts) }
-            if !outline.hasToolCalls, Self.mayBeBlank(messages[index], outline) { facts.insert(.blank) }
+            if !outline.hasToolCalls, Self.mayBeBlank(outline) { facts.insert(.blank) }
         }
         self = facts
     }
 
     /// Whether a message may say nothing. A text that begins with a visible letter says something.
-    private static func mayBeBlank(_ message: ChatMessageNode, _ outline: ChatMessageNode.Outline) -> Bool {
-        guard outline.contentKind == .text else { return outline.contentKind == .parts || outline.contentLength < 64 }
-        guard outline.contentLength < 64, let text = message.content?.rawBytes.dropFirst() else { return false }
-        guard let first = text.first else { return true }
-        let isLetter = (0x30...0x39).contains(first) || (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first)
-        return !isLetter
+    private static func mayBeBlank(_ outline: ChatMessageNode.Outline) -> Bool {
+        outline.contentKind == .parts || outline.contentLength < 64 && !outline.beginsVisibly
     }
 }

@@ -27,26 +27,26 @@ struct WireUsage {
         var (nativeInput, nativeOutput): (Int?, Int?)
         var (nativeInputDetails, nativeOutputDetails): (Details?, Details?)
         var (hasInputDetails, hasOutputDetails) = (false, false)
-        while let member = try members.advance(in: data) {
-            if member.isNamed("prompt_tokens", in: data) {
+        while try members.advance(in: data) {
+            if members.isNamed("prompt_tokens", in: data) {
                 input = try Self.count(&members, in: data)
-            } else if member.isNamed("completion_tokens", in: data) {
+            } else if members.isNamed("completion_tokens", in: data) {
                 output = try Self.count(&members, in: data)
-            } else if member.isNamed("total_tokens", in: data) {
+            } else if members.isNamed("total_tokens", in: data) {
                 total = try Self.count(&members, in: data)
-            } else if member.isNamed("input_tokens", in: data) {
+            } else if members.isNamed("input_tokens", in: data) {
                 nativeInput = try Self.count(&members, in: data)
-            } else if member.isNamed("output_tokens", in: data) {
+            } else if members.isNamed("output_tokens", in: data) {
                 nativeOutput = try Self.count(&members, in: data)
-            } else if member.isNamed("cached_tokens", in: data) {
+            } else if members.isNamed("cached_tokens", in: data) {
                 cached = try Self.count(&members, in: data)
-            } else if member.isNamed("prompt_tokens_details", in: data) {
+            } else if members.isNamed("prompt_tokens_details", in: data) {
                 (inputDetails, hasInputDetails) = (try Details(&members, in: data), true)
-            } else if member.isNamed("completion_tokens_details", in: data) {
+            } else if members.isNamed("completion_tokens_details", in: data) {
                 (outputDetails, hasOutputDetails) = (try Details(&members, in: data), true)
-            } else if member.isNamed("input_tokens_details", in: data) {
+            } else if members.isNamed("input_tokens_details", in: data) {
                 nativeInputDetails = try Details(&members, in: data)
-            } else if member.isNamed("output_tokens_details", in: data) {
+            } else if members.isNamed("output_tokens_details", in: data) {
                 nativeOutputDetails = try Details(&members, in: data)
             } else {
                 _ = try members.value(in: data)
@@ -61,8 +61,9 @@ struct WireUsage {
     fileprivate static func count(
         _ members: inout JSONObjectCursor, in data: RawSpan
     ) throws(JSONSyntaxError) -> Int? {
-        let value = try members.value(in: data)
-        return JSONScanner.integer(value, in: data) ?? JSONScanner.string(value, in: data).flatMap { Int($0) }
+        let start = members.position
+        if let count = try members.integer(in: data) { return count }
+        return JSONScanner.string(start..<members.position, in: data).flatMap { Int($0) }
     }
 }
 
@@ -73,23 +74,23 @@ extension WireUsage.Details {
             _ = try outer.value(in: data)
             return
         }
-        while let member = try members.advance(in: data) {
-            if member.isNamed("cached_tokens", in: data) {
+        while try members.advance(in: data) {
+            if members.isNamed("cached_tokens", in: data) {
                 cached = try WireUsage.count(&members, in: data)
-            } else if member.isNamed("reasoning_tokens", in: data) {
+            } else if members.isNamed("reasoning_tokens", in: data) {
                 reasoning = try WireUsage.count(&members, in: data)
-            } else if member.isNamed("image_tokens", in: data) {
+            } else if members.isNamed("image_tokens", in: data) {
                 image = try WireUsage.count(&members, in: data)
-            } else if member.isNamed("video_tokens", in: data) {
+            } else if members.isNamed("video_tokens", in: data) {
                 video = try WireUsage.count(&members, in: data)
-            } else if member.isNamed("audio_tokens", in: data) {
+            } else if members.isNamed("audio_tokens", in: data) {
                 audio = try WireUsage.count(&members, in: data)
-            } else if member.isNamed("cache_creation_input_tokens", in: data) {
+            } else if members.isNamed("cache_creation_input_tokens", in: data) {
                 cacheCreation = try WireUsage.count(&members, in: data)
-            } else if member.isNamed("cache_type", in: data) {
+            } else if members.isNamed("cache_type", in: data) {
                 let kind = JSONScanner.string(try members.value(in: data), in: data)
                 isEphemeral = kind.map { $0 == "ephemeral" }
-            } else if member.isNamed("cache_creation", in: data) {
+            } else if members.isNamed("cache_creation", in: data) {
                 ephemeral = try Self.ephemeral(&members, in: data)
             } else {
                 _ = try members.value(in: data)
@@ -106,8 +107,8 @@ extension WireUsage.Details {
             return nil
         }
         var found: Int?
-        while let member = try members.advance(in: data) {
-            if member.isNamed("ephemeral_5m_input_tokens", in: data) {
+        while try members.advance(in: data) {
+            if members.isNamed("ephemeral_5m_input_tokens", in: data) {
                 found = try WireUsage.count(&members, in: data)
             } else {
                 _ = try members.value(in: data)

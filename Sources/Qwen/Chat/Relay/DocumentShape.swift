@@ -23,8 +23,8 @@ struct DocumentShape {
     /// The members of the document; of duplicates the last one counts.
     private struct Members {
         var id: Range<Int>?
-        var object: Range<Int>?
-        var created: Range<Int>?
+        var isCompletion = false
+        var hasTime = false
         var model: Range<Int>?
         var request: Range<Int>?
         /// The first choice; `nil` when one of them is not strict, or there is none.
@@ -38,28 +38,25 @@ struct DocumentShape {
         /// - Returns: `nil` when something follows the document.
         init?(_ data: RawSpan) throws(JSONSyntaxError) {
             var members = try JSONObjectCursor(in: data)
-            while let member = try members.advance(in: data) { try take(member, of: &members, in: data) }
+            while try members.advance(in: data) { try take(&members, in: data) }
             guard JSONScanner.skipWhitespace(in: data, from: members.position) == data.byteCount else { return nil }
         }
 
-        private mutating func take(
-            _ member: JSONMemberRanges, of members: inout JSONObjectCursor, in data: RawSpan
-        ) throws(JSONSyntaxError) {
-            if member.isNamed("choices", in: data) { return try readChoices(&members, in: data) }
-            if member.isNamed("usage", in: data) { return try readUsage(&members, in: data) }
+        private mutating func take(_ members: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
+            if members.isNamed("choices", in: data) { return try readChoices(&members, in: data) }
+            if members.isNamed("usage", in: data) { return try readUsage(&members, in: data) }
+            if members.isNamed("created", in: data) { return hasTime = try members.integer(in: data) != nil }
             let value = try members.value(in: data)
-            if member.isNamed("id", in: data) {
+            if members.isNamed("id", in: data) {
                 id = value
-            } else if member.isNamed("object", in: data) {
-                object = value
-            } else if member.isNamed("created", in: data) {
-                created = value
-            } else if member.isNamed("model", in: data) {
+            } else if members.isNamed("object", in: data) {
+                isCompletion = JSONScanner.string(value, in: data, equals: "chat.completion")
+            } else if members.isNamed("model", in: data) {
                 model = value
-            } else if member.isNamed("request_id", in: data) {
+            } else if members.isNamed("request_id", in: data) {
                 request = value
-            } else if member.isNamed("error", in: data) || member.isNamed("output", in: data)
-                || member.isNamed("code", in: data)
+            } else if members.isNamed("error", in: data) || members.isNamed("output", in: data)
+                || members.isNamed("code", in: data)
             {
                 isOdd = true
             }
@@ -98,9 +95,8 @@ struct DocumentShape {
         }
 
         func isStrict(in data: RawSpan) -> Bool {
-            guard let id, let model, let object, let created, !hasOddUsage else { return false }
-            return JSONScanner.string(object, in: data, equals: "chat.completion") && Self.isText(id, in: data)
-                && Self.isText(model, in: data) && JSONScanner.integer(created, in: data) != nil
+            guard let id, let model, isCompletion, hasTime, !hasOddUsage else { return false }
+            return Self.isText(id, in: data) && Self.isText(model, in: data)
         }
 
         private static func isText(_ range: Range<Int>, in data: RawSpan) -> Bool {

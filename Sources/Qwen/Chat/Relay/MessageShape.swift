@@ -13,15 +13,15 @@ struct MessageShape {
     init?(_ outer: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
         guard var members = outer.object(in: data) else { return nil }
         var (role, content, calls): (Range<Int>?, Range<Int>?, Range<Int>?)
-        while let member = try members.advance(in: data) {
+        while try members.advance(in: data) {
             let value = try members.value(in: data)
-            if member.isNamed("role", in: data) {
+            if members.isNamed("role", in: data) {
                 role = value
-            } else if member.isNamed("content", in: data) {
+            } else if members.isNamed("content", in: data) {
                 content = value
-            } else if member.isNamed("reasoning_content", in: data) || member.isNamed("reasoning", in: data) {
+            } else if members.isNamed("reasoning_content", in: data) || members.isNamed("reasoning", in: data) {
                 reasoning = Self.text(value, in: data) ?? reasoning
-            } else if member.isNamed("tool_calls", in: data) {
+            } else if members.isNamed("tool_calls", in: data) {
                 calls = value
             }
         }

@@ -11,7 +11,7 @@ extension ReplyAssembly {
         if filtersThinkTags, let content = message.content, data.contains(UInt8(ascii: "<"), in: content) {
             return false
         }
-        let reason = FinishReason(JSONScanner.string(shape.first.finish, in: data) ?? "")
+        let reason = Self.reason(shape.first.finish, in: data)
         if reason == .length, message.content == nil, message.reasoning != nil { return false }
         output.sawData = true
         start(id: shape.id, model: shape.model, request: shape.request, in: data, into: &output)
@@ -27,5 +27,11 @@ extension ReplyAssembly {
         }
         end(into: &output)
         return true
+    }
+
+    /// The usual reason needs no text of its own.
+    private static func reason(_ range: Range<Int>, in data: RawSpan) -> FinishReason {
+        if JSONScanner.string(range, in: data, equals: "stop") { return .stop }
+        return FinishReason(JSONScanner.string(range, in: data) ?? "")
     }
 }
