@@ -301,8 +301,7 @@ extension NativeRelay: UpstreamCallOwner {
             let kept = settle(read(head, body))
             release()
             kept.assumeIsolated().whenComplete { [weak connection] _ in
-                guard let connection, let context = connection.context else { return }
-                connection.write(answer, body: body.count, context) { $0.writeBytes(body) }
+                connection?.write(answer, body: body.count) { $0.writeBytes(body) }
             }
         case .streaming(let tail):
             _ = settle(tail.lastData.map { read(nil, $0) } ?? NativeAnswer())

@@ -83,12 +83,12 @@ final class MediaErrand: RelayWork {
     }
 
     fileprivate func send(_ piece: [UInt8]) -> EventLoopFuture<Void> {
-        guard let connection, let channel = connection.context?.channel else {
+        guard let connection, let outlet = connection.outlet else {
             return loop.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
         }
         piece.withUnsafeBytes { connection.write(piece: $0) }
-        connection.flush()
-        guard !channel.isWritable else { return loop.eventLoop.makeSucceededVoidFuture() }
+        outlet.flush()
+        guard !outlet.isWritable else { return loop.eventLoop.makeSucceededVoidFuture() }
         let promise = loop.eventLoop.makePromise(of: Void.self)
         room = promise
         return promise.futureResult

@@ -55,8 +55,7 @@ extension ChatRelay {
         accept()
         let connection = connection
         complete(finishes: false)
-        guard let connection, let context = connection.context else { return }
-        connection.write(fields, body: held.count + loop.output.bytes.count, context) { buffer in
+        connection?.write(fields, body: held.count + loop.output.bytes.count) { buffer in
             if !held.isEmpty { buffer.writeBytes(held) }
             buffer.writeBytes(loop.output.bytes)
         }

@@ -1,12 +1,10 @@
-import NIOCore
-
-/// Channels to which something was written in a turn of an event loop.
+/// Connections to which something was written in a turn of an event loop.
 final class FlushLine {
-    private var waiting: [ChannelHandlerContext] = []
+    private var waiting: [SocketOutlet] = []
 
     var count: Int { waiting.count }
 
-    func add(_ context: ChannelHandlerContext) { waiting.append(context) }
+    func add(_ outlet: SocketOutlet) { waiting.append(outlet) }
 
     /// By index: a flush may close a channel, and what follows from that may be written, too.
     func flush() {

@@ -65,7 +65,7 @@ struct Listening {
                     }
                     let loop = loops.own(channel.eventLoop)
                     if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
-                    try channel.pipeline.syncOperations.addHandler(ServerConnection(loop: loop))
+                    try channel.pipeline.syncOperations.addHandler(ServerConnection(loop: loop, isPlain: tls == nil))
                 }
             }
     }

@@ -49,13 +49,15 @@ final class LoopTurn {
         schedule()
     }
 
-    func add(service context: ChannelHandlerContext) {
-        services.add(context)
+    func add(service outlet: SocketOutlet) {
+        guard outlet.wait() else { return }
+        services.add(outlet)
         schedule()
     }
 
-    func add(client context: ChannelHandlerContext) {
-        clients.add(context)
+    func add(client outlet: SocketOutlet) {
+        guard outlet.wait() else { return }
+        clients.add(outlet)
         schedule()
     }
 
@@ -83,6 +85,5 @@ final class LoopTurn {
         } while waiting > 0
         isRunning = false
         (moment, second) = (0, 0)
-        buffers.recover()
     }
 }

@@ -38,15 +38,11 @@ extension ServerConnection {
 
     /// Ends the connection when what was written has left; what the client still sends is dropped meanwhile.
     func closeSoon() {
-        guard let context else { return }
+        guard let outlet else { return }
         phase = .closing
         inbound = nil
         deadline = loop.now + GatewayClock.seconds(1)
-        let promise = context.eventLoop.makePromise(of: Void.self)
-        promise.futureResult.assumeIsolated().whenComplete { [weak self] _ in
-            self?.context?.close(mode: .output, promise: nil)
-        }
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: promise)
+        outlet.flush { [weak self] in self?.context?.close(mode: .output, promise: nil) }
     }
 
     /// Ends the connection at once: what the client has of the answer is incomplete, and it can see that.

@@ -4,26 +4,24 @@ import NIOCore
 extension ServerConnection {
     /// Writes a whole answer.
     func answer(_ answer: GatewayAnswer, of id: String) {
-        guard let context else { return }
         let fields = AnswerFields(
             status: answer.status, contentType: answer.contentType, callID: id, fields: answer.fields)
-        write(fields, body: answer.body.count, context) { buffer in buffer.writeBytes(answer.body) }
+        write(fields, body: answer.body.count) { buffer in buffer.writeBytes(answer.body) }
     }
 
     /// Writes a whole answer whose body is made by a closure.
-    func write(
-        _ fields: AnswerFields, body length: Int, _ context: ChannelHandlerContext, _ body: (inout ByteBuffer) -> Void
-    ) {
+    func write(_ fields: AnswerFields, body length: Int, _ body: (inout ByteBuffer) -> Void) {
+        guard let outlet else { return }
         noteHead(fields.status)
         writing.bytes = length
-        var buffer = loop.buffers.take(length + Self.headSize)
+        var buffer = outlet.take(length + Self.headSize)
         buffer.writeAnswerHead(fields, common: loop.commonLines(), isKeptAlive: isKeptAlive)
         buffer.writeStaticString("content-length: ")
         buffer.writeNumber(length)
         buffer.writeStaticString("\r\n\r\n")
         if writing.method != .head { body(&buffer) }
-        write(buffer, context)
-        flush()
+        outlet.write(buffer)
+        loop.turn.add(client: outlet)
         finishAnswer()
     }
 
@@ -33,9 +31,9 @@ extension ServerConnection {
     ///   - fields: the head, with the first piece.
     ///   - isLast: whether the stream is complete with it.
     func write(piece bytes: UnsafeRawBufferPointer, head fields: AnswerFields? = nil, isLast: Bool = false) {
-        guard let context else { return }
+        guard let outlet else { return }
         writing.bytes += bytes.count
-        var buffer = loop.buffers.take(bytes.count + Self.headSize)
+        var buffer = outlet.take(bytes.count + Self.headSize)
         if let fields {
             noteHead(fields.status)
             writing.isStreamed = true
@@ -50,27 +48,25 @@ extension ServerConnection {
             buffer.writeChunk(bytes)
         }
         if isLast, writing.isChunked { buffer.writeStaticString("0\r\n\r\n") }
-        write(buffer, context)
+        outlet.write(buffer)
     }
 
     /// What was written leaves at the end of the turn.
     func flush() {
-        guard let context else { return }
-        loop.turn.add(client: context)
+        guard let outlet else { return }
+        loop.turn.add(client: outlet)
     }
 
     /// Room for a head and for the framing of a chunk.
     private static let headSize = 1024
 
-    private func write(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
-        context.write(wrapOutboundOut(buffer), promise: nil)
-        loop.buffers.lend(buffer)
+    /// Writes bytes as they are, at once.
+    func send(_ bytes: ByteBuffer) {
+        outlet?.write(bytes)
+        outlet?.flush()
     }
 
-    func sendContinue() {
-        guard let context else { return }
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer(staticString: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
-    }
+    func sendContinue() { send(ByteBuffer(staticString: "HTTP/1.1 100 Continue\r\n\r\n")) }
 
     private func noteHead(_ status: Int) {
         writing.status = status

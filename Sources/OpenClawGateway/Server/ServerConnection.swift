@@ -6,7 +6,6 @@ import Synchronization
 /// writes the answers. Lives on the event loop of its channel; nothing here allocates a task or a future per request.
 final class ServerConnection: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
-    typealias OutboundOut = ByteBuffer
 
     enum Phase {
         /// Waiting for, or reading, the head of the next request.
@@ -22,6 +21,9 @@ final class ServerConnection: ChannelInboundHandler {
     let loop: GatewayLoop
     var pulseIndex = -1
     private(set) var context: ChannelHandlerContext?
+    private(set) var outlet: SocketOutlet?
+    /// Whether clients speak without TLS.
+    private let isPlain: Bool
     var phase = Phase.head
     var isKeptAlive = true
     /// How the answer to the current request is written.
@@ -37,8 +39,9 @@ final class ServerConnection: ChannelInboundHandler {
     var unreadSince: UInt64?
     var limits: ServingLimits
 
-    init(loop: GatewayLoop) {
+    init(loop: GatewayLoop, isPlain: Bool) {
         self.loop = loop
+        self.isPlain = isPlain
         limits = loop.core.snapshot.limits
     }
 
@@ -46,6 +49,7 @@ final class ServerConnection: ChannelInboundHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
+        outlet = SocketOutlet(context, turn: loop.turn, isPlain: isPlain)
         loop.pulse.add(self)
         loop.core.connections.add(1, ordering: .relaxed)
         deadline = loop.now + limits.idleTime
@@ -53,7 +57,7 @@ final class ServerConnection: ChannelInboundHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         leave()
-        self.context = nil
+        (self.context, outlet) = (nil, nil)
     }
 
     func channelInactive(context: ChannelHandlerContext) {

@@ -1,12 +1,10 @@
 import NIOCore
 
-/// The buffers that an event loop writes into. The socket has usually taken their bytes at the end of the turn, and then they serve
-/// the next one: nothing is allocated for a usual request.
+/// The buffers that an event loop writes into. The socket has usually taken their bytes when they are given back, and then they serve
+/// the next request: nothing is allocated for a usual one.
 final class WriteBuffers {
     private var small: [ByteBuffer] = []
     private var large: [ByteBuffer] = []
-    /// Written to a channel, and not flushed yet.
-    private var lent: [ByteBuffer] = []
 
     private static let smallSize = 4 * 1024
     private static let smallKept = 64
@@ -25,19 +23,13 @@ final class WriteBuffers {
         return buffer
     }
 
-    /// The buffer was written to a channel.
-    func lend(_ buffer: ByteBuffer) { lent.append(buffer) }
-
-    /// The channels were flushed. A buffer that one of them still holds makes room for a new one when it is taken.
-    func recover() {
-        for buffer in lent {
-            if buffer.capacity <= Self.smallSize {
-                if small.count < Self.smallKept { small.append(buffer) }
-            } else if large.count < Self.largeKept, buffer.capacity <= Self.largest {
-                large.append(buffer)
-            }
+    /// The buffer was written. One that a channel still holds makes room for a new one when it is taken.
+    func give(_ buffer: consuming ByteBuffer) {
+        if buffer.capacity <= Self.smallSize {
+            if small.count < Self.smallKept { small.append(buffer) }
+        } else if large.count < Self.largeKept, buffer.capacity <= Self.largest {
+            large.append(buffer)
         }
-        lent.removeAll(keepingCapacity: true)
     }
 
     /// Gives the memory back, because nobody asks for anything.

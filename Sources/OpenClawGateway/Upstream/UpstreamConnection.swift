@@ -5,7 +5,6 @@ import Transport
 /// One connection to a service: writes a request, reads its answer as fast as it is taken, and waits for the next one.
 final class UpstreamConnection: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
-    typealias OutboundOut = ByteBuffer
 
     private enum State {
         case idle
@@ -22,6 +21,7 @@ final class UpstreamConnection: ChannelInboundHandler {
     private let pulse: Pulse
     private let turn: LoopTurn
     private var context: ChannelHandlerContext?
+    private var outlet: SocketOutlet?
     private var state = State.idle
     private var receiver: (any UpstreamReceiver)?
     private var search = HeadSearch()
@@ -44,15 +44,15 @@ final class UpstreamConnection: ChannelInboundHandler {
 
     /// Whether a request may be sent on it.
     var isUsable: Bool {
-        guard case .idle = state, let context else { return false }
-        return context.channel.isActive
+        guard case .idle = state, let outlet else { return false }
+        return outlet.isOpen
     }
 
     // MARK: For the receiver
 
     /// Sends a request. The receiver hears of the answer.
     func send(_ request: ByteBuffer, for receiver: any UpstreamReceiver) {
-        guard let context, isUsable else {
+        guard let context, let outlet, isUsable else {
             let error = InferenceError(.unavailable, "\(site.origin.name) closed the connection without an answer")
             return receiver.upstreamFailed(error, isReplayable: true)
         }
@@ -60,9 +60,8 @@ final class UpstreamConnection: ChannelInboundHandler {
         state = .head
         (hasReceived, isKeptAlive, search) = (false, true, HeadSearch())
         (idleUntil, endBy) = (.max, .max)
-        context.write(wrapOutboundOut(request), promise: nil)
-        turn.buffers.lend(request)
-        turn.add(service: context)
+        outlet.write(request)
+        turn.add(service: outlet)
         read(context)
     }
 
@@ -96,12 +95,13 @@ final class UpstreamConnection: ChannelInboundHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
+        outlet = SocketOutlet(context, turn: turn, isPlain: !site.origin.hasTLS)
         pulse.add(self)
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
         leave()
-        self.context = nil
+        (self.context, outlet) = (nil, nil)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

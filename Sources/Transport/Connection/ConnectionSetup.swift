@@ -43,7 +43,7 @@ struct ConnectionSetup: Sendable {
     }
 
     private func bootstrap(on loop: any EventLoop) -> ClientBootstrap {
-        let adopt = adopt
+        let (adopt, hasTLS) = (adopt, route.needsTLS)
         return ClientBootstrap(group: loop)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             // Nothing is read before the handler that understands it is in place.
@@ -53,6 +53,7 @@ struct ConnectionSetup: Sendable {
             .channelInitializer { channel in
                 guard adopt(channel) else { return channel.eventLoop.makeFailedFuture(ChannelError.eof) }
                 return channel.eventLoop.makeCompletedFuture {
+                    guard hasTLS else { return }
                     try channel.pipeline.syncOperations.addHandler(SocketEdge(), name: SocketEdge.name)
                 }
             }

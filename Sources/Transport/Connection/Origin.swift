@@ -10,6 +10,8 @@ package struct Origin: Hashable, Sendable {
 
     /// Host and port, for messages.
     package var name: String { route.origin }
+    /// Whether TLS is spoken anywhere on the way.
+    package var hasTLS: Bool { route.needsTLS }
     /// The value of the `host` field.
     package var authority: String { target.authority }
 

@@ -68,7 +68,7 @@ final class ExchangeHandler: ChannelInboundHandler {
 
     func closeSocket() {
         guard let context else { return }
-        SocketEdge.close(context.channel)
+        SocketEdge.close(from: context)
     }
 
     /// Calls the exchange at the given moment, and again at the next deadline it has by then.

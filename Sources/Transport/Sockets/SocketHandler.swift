@@ -43,7 +43,7 @@ final class SocketHandler: ChannelDuplexHandler {
             let code = bytes.readWebSocketErrorCode() ?? .normalClosure
             farewell(code, context: context)
             pipe.end(Self.isOrderly(code) ? nil : Self.broken(pipe.origin, code))
-            SocketEdge.close(context.channel)
+            SocketEdge.close(from: context)
         default: break
         }
     }
@@ -61,7 +61,7 @@ final class SocketHandler: ChannelDuplexHandler {
 
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
         farewell(.normalClosure, context: context)
-        SocketEdge.close(context.channel)
+        SocketEdge.close(from: context)
         promise?.succeed()
     }
 
@@ -84,7 +84,7 @@ final class SocketHandler: ChannelDuplexHandler {
     private func fail(_ error: InferenceError, _ context: ChannelHandlerContext) {
         pipe.end(error)
         farewell(.protocolError, context: context)
-        SocketEdge.close(context.channel)
+        SocketEdge.close(from: context)
     }
 
     private func farewell(_ code: WebSocketErrorCode, context: ChannelHandlerContext) {
