@@ -1,12 +1,5 @@
 import NIOCore
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Transport
 
 /// The writing end of one connection. What is written in a turn of the event loop becomes one buffer. Where nothing stands between
 /// (TLS does), the buffer goes to the socket itself, which takes a usual answer whole: the way through the channel would cost as much
@@ -16,7 +9,7 @@ final class SocketOutlet {
     private let channel: any Channel
     private let turn: LoopTurn
     /// The socket, when its bytes are those that are written here.
-    private let socket: NIOBSDSocket.Handle?
+    private let socket: DirectSocket?
     private var state = State()
 
     private struct State {
@@ -47,10 +40,7 @@ final class SocketOutlet {
         self.context = context
         self.turn = turn
         channel = context.channel
-        socket =
-            isPlain
-            ? try? context.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { $0 }
-            : nil
+        socket = isPlain ? DirectSocket(context.channel) : nil
     }
 
     /// Whether the socket is open. Its number belongs to somebody else as soon as it is not.
@@ -76,31 +66,24 @@ final class SocketOutlet {
     func flush() {
         let (pending, isFirst) = state.begin()
         guard var buffer = pending, isOpen else { return }
-        if let socket, isFirst {
-            let count = buffer.readableBytes
-            let sent = buffer.withUnsafeReadableBytes { send(socket, $0.baseAddress, count, Self.flags) }
-            guard sent < count else { return turn.buffers.give(buffer) }
-            buffer.moveReaderIndex(forwardBy: max(sent, 0))
+        if let socket {
+            if isFirst, socket.take(&buffer) { return turn.buffers.give(buffer) }
+            state.behind += 1
+            let promise = context.eventLoop.makePromise(of: Void.self)
+            promise.futureResult.assumeIsolated().whenComplete { [self] _ in state.behind -= 1 }
+            context.writeAndFlush(NIOAny(buffer), promise: promise)
+        } else {
+            context.writeAndFlush(NIOAny(buffer), promise: nil)
         }
-        state.behind += 1
-        let promise = context.eventLoop.makePromise(of: Void.self)
-        promise.futureResult.assumeIsolated().whenComplete { [self] _ in state.behind -= 1 }
-        context.writeAndFlush(NIOAny(buffer), promise: promise)
         turn.buffers.give(buffer)
     }
 
     /// Sends what was written, and does something when it has left.
     func flush(then body: @escaping () -> Void) {
         flush()
-        guard state.behind > 0 else { return body() }
+        guard socket == nil || state.behind > 0 else { return body() }
         let promise = context.eventLoop.makePromise(of: Void.self)
         promise.futureResult.assumeIsolated().whenComplete { _ in body() }
         context.writeAndFlush(NIOAny(ByteBuffer()), promise: promise)
     }
-
-    #if canImport(Darwin)
-        private static let flags: CInt = 0
-    #else
-        private static let flags = CInt(MSG_NOSIGNAL)
-    #endif
 }
