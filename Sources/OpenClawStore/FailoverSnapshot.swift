@@ -16,6 +16,9 @@ struct FailoverSnapshot: Sendable {
     /// Records that changed while another process held the database.
     private(set) var unwritten: [HealthKey: HealthRecord] = [:]
 
+    /// Whether nothing is known against anybody, and nothing was learnt.
+    var isEmpty: Bool { health.isEmpty && repairs.isEmpty }
+
     func records(of provider: ProviderID) -> [HealthKey: HealthRecord] {
         // An empty literal costs more than the look.
         health.isEmpty ? [HealthKey: HealthRecord]() : health[provider, default: [:]]

@@ -19,15 +19,20 @@ package final class SQLiteFailoverStore: FailoverStore {
         /// By the coarse clock; `nil` before the first time.
         var checkedAt: UInt64?
         var touchedAt: UInt64?
+
+        /// Until when nothing is known against anybody, and nothing was learnt.
+        var quietUntil: UInt64 { snapshot.isEmpty ? checkedAt.map { $0 + SQLiteFailoverStore.validity } ?? 0 : 0 }
     }
 
     private let database: StateDatabase
     private let legacy: FailoverFileImport
     private let source = Mutex(Source())
     private let known = Mutex(Known())
+    /// What `known` says of that: nearly all looks end here.
+    private let quietUntil = Atomic<UInt64>(0)
 
     /// For so long memory is trusted, in nanoseconds.
-    private static let validity: UInt64 = 50_000_000
+    fileprivate static let validity: UInt64 = 50_000_000
     /// So often it is noted on disk which credentials answered, in nanoseconds.
     private static let touchInterval: UInt64 = 1_000_000_000
     private static let pause: Duration = .seconds(1)
@@ -46,12 +51,14 @@ package final class SQLiteFailoverStore: FailoverStore {
     }
 
     package func records(of provider: ProviderID) -> [HealthKey: HealthRecord] {
-        look { $0.records(of: provider) }
+        // An empty literal costs more than the look.
+        isQuiet ? [HealthKey: HealthRecord]() : look { $0.records(of: provider) }
     }
 
     package func repairs(
         of provider: ProviderID, endpoint: EndpointID, model: ModelID, at now: Double
     ) -> [LearnedRepair] {
+        if isQuiet { return [] }
         let found = look { $0.repairs(of: provider, endpoint: endpoint, model: model) }
         return found.isEmpty ? found : found.filter { $0.isCurrent(at: now) }
     }
@@ -73,7 +80,7 @@ package final class SQLiteFailoverStore: FailoverStore {
                 $0.keep(record, of: key)
             }
         } catch {
-            record = known.withLock { known in
+            record = revise { known in
                 var record = known.snapshot.records(of: key.provider)[key] ?? HealthRecord()
                 change(&record)
                 known.snapshot.owe(record, of: key)
@@ -84,7 +91,7 @@ package final class SQLiteFailoverStore: FailoverStore {
     }
 
     package func learn(_ repair: LearnedRepair) throws(InferenceError) {
-        known.withLock { $0.snapshot.keep(repair) }
+        revise { $0.snapshot.keep(repair) }
         try write { connection throws(InferenceError) in
             try RepairRow.write(repair, in: connection)
         } keep: {
@@ -94,7 +101,7 @@ package final class SQLiteFailoverStore: FailoverStore {
 
     package func touch(_ key: HealthKey, at time: Double) {
         let now = CoarseClock.now
-        let isDue = known.withLock { known in
+        let isDue = revise { known in
             known.snapshot.touch(key, at: time)
             if let last = known.touchedAt, now < last + Self.touchInterval { return false }
             known.touchedAt = now
@@ -115,10 +122,19 @@ package final class SQLiteFailoverStore: FailoverStore {
                     for (key, record) in owed { try HealthRow.write(record, of: key, in: connection) }
                     for (key, time) in touches { try HealthRow.touch(key, at: time, in: connection) }
                 }
-                known.withLock { $0.snapshot.wrote(owed, touches: touches) }
+                revise { $0.snapshot.wrote(owed, touches: touches) }
             } catch {
                 // The next answer tries again.
             }
+        }
+    }
+
+    private var isQuiet: Bool { CoarseClock.now < quietUntil.load(ordering: .acquiring) }
+
+    private func revise<Result>(_ body: (inout Known) -> Result) -> Result {
+        known.withLock { known in
+            defer { quietUntil.store(known.quietUntil, ordering: .releasing) }
+            return body(&known)
         }
     }
 
@@ -138,7 +154,7 @@ package final class SQLiteFailoverStore: FailoverStore {
     }
 
     private func refresh(_ source: inout Source, _ now: UInt64) {
-        known.withLock { $0.checkedAt = now }
+        revise { $0.checkedAt = now }
         do throws(InferenceError) {
             guard let connection = try opened(&source, creating: false) else { return }
             let version = try connection.integer("PRAGMA data_version")
@@ -146,7 +162,7 @@ package final class SQLiteFailoverStore: FailoverStore {
             let health = try HealthRow.all(in: connection)
             let repairs = try RepairRow.all(in: connection)
             source.version = version
-            known.withLock { $0.snapshot.replace(health: health, repairs: repairs) }
+            revise { $0.snapshot.replace(health: health, repairs: repairs) }
         } catch {
             source = Source(failedAt: .now)
         }
@@ -158,7 +174,7 @@ package final class SQLiteFailoverStore: FailoverStore {
         try source.withLock { source throws(InferenceError) in
             guard let connection = try opened(&source, creating: true) else { return }
             try connection.transaction { () throws(InferenceError) in try body(connection) }
-            known.withLock { keep(&$0.snapshot) }
+            revise { keep(&$0.snapshot) }
         }
     }
 

@@ -34,7 +34,8 @@ public struct HTTPExchangeRequest: Sendable {
 
     /// The length of the body in bytes.
     public var contentLength: Int {
-        var length = stream?.length ?? 0
+        var length = 0
+        if stream != nil { length = stream?.length ?? 0 }
         for index in body.indices { length += body[index].count }
         return length
     }

@@ -1,7 +1,7 @@
 package import Inference
 
-/// Somebody who may use the gateway, and how far.
-package protocol Admission: Sendable {
+/// Somebody who may use the gateway, and how far. A reference, because every request carries one along.
+package protocol Admission: AnyObject, Sendable {
     /// Who it is, for logs, metrics and the ledger; never the token.
     var name: String { get }
 

@@ -67,7 +67,7 @@ struct FrontDoor: Sendable {
     private func hasToken(_ known: RequestHead.Known) -> Bool { known.authorization != nil || known.apiKey != nil }
 
     private func admit(_ known: RequestHead.Known, _ bytes: UnsafeRawBufferPointer) -> (any Admission)? {
-        guard let access else { return Anyone() }
+        guard let access else { return Anyone.shared }
         if let authorization = known.authorization, let token = Self.bearer(authorization, bytes) {
             return access.admit(RawSpan(_unsafeBytes: token.bytes(in: bytes)))
         }
@@ -100,6 +100,8 @@ struct FrontDoor: Sendable {
 }
 
 /// Whoever comes, where the configuration asks for no token.
-private struct Anyone: Admission {
+private final class Anyone: Admission {
+    static let shared = Anyone()
+
     var name: String { "anyone" }
 }

@@ -30,17 +30,29 @@ enum ByteClass {
         return true
     }
 
-    /// How far all bytes are plain, in steps of eight: taking 0x20 from a byte borrows when it is less, adding 1 to 0x7F sets its
-    /// highest bit. Borrows make false marks only above a true one.
+    /// How far all bytes are plain, in steps of eight; the last step may look at some for the second time.
     @inline(__always)
     private static func plainEnd(of range: Range<Int>, in memory: UnsafeRawBufferPointer) -> Int {
-        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
         var offset = range.lowerBound
-        while offset &+ 8 <= range.upperBound {
-            let word = memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            guard (word | (word &- ones &* 0x20) | (word &+ ones)) & highs == 0 else { break }
+        let last = range.upperBound &- 8
+        guard offset <= last else { return offset }
+        while offset < last {
+            guard HeadWord(memory, at: offset).isPlain else { return offset }
             offset &+= 8
         }
+        return HeadWord(memory, at: last).isPlain ? range.upperBound : offset
+    }
+
+    /// Where the name ends that begins a line.
+    @inline(__always)
+    static func tokenEnd(in line: HeadSlice, of head: UnsafeRawBufferPointer) -> Int {
+        var offset = line.start
+        while offset &+ 8 <= line.end {
+            let length = HeadWord(head, at: offset).nameLength
+            offset &+= length
+            guard length == 8 else { break }
+        }
+        while offset < line.end, isToken(head[offset]) { offset &+= 1 }
         return offset
     }
 

@@ -7,8 +7,7 @@ struct FieldLine {
     ///   - line: the line without its end.
     /// - Throws: for a continued line, a name that is none, a blank before the colon, and control characters.
     init(_ line: HeadSlice, in head: UnsafeRawBufferPointer) throws(HTTP1Failure) {
-        var colon = line.start
-        while colon < line.end, ByteClass.isToken(head[colon]) { colon += 1 }
+        let colon = ByteClass.tokenEnd(in: line, of: head)
         guard colon > line.start, colon < line.end, head[colon] == UInt8(ascii: ":") else {
             if ByteClass.isBlank(head[line.start]) { throw HTTP1Failure("a header field continues on the next line") }
             throw HTTP1Failure("a header field has no proper name")

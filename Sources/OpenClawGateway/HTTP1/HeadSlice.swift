@@ -22,8 +22,15 @@ struct HeadSlice: Hashable {
     @inline(__always)
     func isNamed(_ name: UnsafeBufferPointer<UInt8>, in head: UnsafeRawBufferPointer) -> Bool {
         guard count == name.count else { return false }
-        for offset in 0..<count where Self.lowercased(head[start + offset]) != name[offset] { return false }
-        return true
+        guard count >= 8 else {
+            for offset in 0..<count where Self.lowercased(head[start + offset]) != name[offset] { return false }
+            return true
+        }
+        let name = UnsafeRawBufferPointer(name)
+        for offset in stride(from: 0, to: count &- 8, by: 8) {
+            guard HeadWord(head, at: start + offset).isNamed(HeadWord(name, at: offset)) else { return false }
+        }
+        return HeadWord(head, at: end - 8).isNamed(HeadWord(name, at: count - 8))
     }
 
     @inline(__always)

@@ -18,7 +18,8 @@ struct RequestLine {
         }
         self.method = method
         let start = position + 1
-        position = start
+        let plain = Self.plainEnd(from: start, in: line, of: head)
+        position = plain
         while position < line.end, ByteClass.isTarget(head[position]) { position += 1 }
         let target = HeadSlice(start: start, end: position)
         guard !target.isEmpty, position < line.end, head[position] == 0x20 else {
@@ -30,10 +31,23 @@ struct RequestLine {
         guard pathStart < target.end, head[pathStart] == UInt8(ascii: "/") else {
             throw HTTP1Failure("the request target is no path")
         }
-        var mark = pathStart
+        var mark = max(pathStart, plain)
         while mark < target.end, head[mark] != UInt8(ascii: "?") { mark += 1 }
         path = HeadSlice(start: pathStart, end: mark)
         query = HeadSlice(start: min(mark + 1, target.end), end: target.end)
+    }
+
+    /// How far nothing needs a second look, in steps of eight bytes: no end of the target, and no query.
+    private static func plainEnd(from start: Int, in line: HeadSlice, of head: UnsafeRawBufferPointer) -> Int {
+        var offset = start
+        while offset + 8 <= line.end {
+            let word = HeadWord(head, at: offset)
+            guard word.isPlain, !word.contains(0x20), !word.contains(UInt8(ascii: "#")),
+                !word.contains(UInt8(ascii: "?"))
+            else { break }
+            offset += 8
+        }
+        return offset
     }
 
     private static func version(_ text: HeadSlice, in head: UnsafeRawBufferPointer) throws(HTTP1Failure) -> Bool {

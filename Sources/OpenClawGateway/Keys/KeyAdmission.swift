@@ -2,9 +2,14 @@ import Inference
 import OpenClawHost
 
 /// A client with a virtual key.
-struct KeyAdmission: Admission {
+final class KeyAdmission: Admission {
     let key: VirtualKey
     let services: KeyServices
+
+    init(key: VirtualKey, services: KeyServices) {
+        self.key = key
+        self.services = services
+    }
 
     var name: String { key.name }
     var virtualKey: String? { key.name }

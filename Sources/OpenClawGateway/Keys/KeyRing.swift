@@ -14,17 +14,39 @@ package final class KeyRing: AccessControl {
         var keys: [KeyDigest: VirtualKey] = [:]
     }
 
-    private let owner: Mutex<KeyDigest?>
+    /// The token that was admitted last. Clients repeat theirs, and hashing is most of what looking at one costs; a guess is
+    /// compared with it in a time that tells nothing, and hashed as ever.
+    private struct Latest {
+        let token: [UInt8]
+        let digest: KeyDigest
+        let isOwner: Bool
+    }
+
+    private struct Door {
+        var owner: KeyDigest?
+        var latest: Latest?
+
+        mutating func remember(_ token: [UInt8], _ digest: KeyDigest) {
+            latest = Latest(token: token, digest: digest, isOwner: isOwner(digest))
+        }
+
+        func isOwner(_ digest: KeyDigest) -> Bool { owner?.isEqual(to: digest) == true }
+    }
+
+    private enum Known {
+        case owner
+        case digest(KeyDigest)
+    }
+
+    private let door: Mutex<Door>
+    private let owner = Owner()
     private let store: any VirtualKeyStore
     private let services: KeyServices
     private let snapshot = Mutex(Snapshot())
-    /// The token that was admitted last, with its digest. Clients repeat theirs, and hashing is most of what looking at one
-    /// costs; a guess is compared with it in a time that tells nothing, and hashed as ever.
-    private let latest = Mutex<(token: [UInt8], digest: KeyDigest)?>(nil)
 
     /// - Parameter owner: the gateway's own token; `nil` when only virtual keys open it.
     package init(owner: Secret?, store: any VirtualKeyStore, services: KeyServices) {
-        self.owner = Mutex(owner.map { store.digest(of: $0.expose().utf8) })
+        door = Mutex(Door(owner: owner.map { store.digest(of: $0.expose().utf8) }))
         self.store = store
         self.services = services
     }
@@ -32,24 +54,33 @@ package final class KeyRing: AccessControl {
     /// Takes another token of the owner from the next request on.
     package func replaceOwner(_ secret: Secret?) {
         let digest = secret.map { store.digest(of: $0.expose().utf8) }
-        owner.withLock { $0 = digest }
+        door.withLock { $0 = Door(owner: digest) }
     }
 
     package func admit(_ token: RawSpan) -> (any Admission)? {
         guard token.byteCount > 0, token.byteCount <= Self.longestToken else { return nil }
-        let known = latest.withLock { latest in
-            latest.flatMap { TokenComparison.areEqual(token, $0.token) ? $0.digest : nil }
+        switch repeated(token) {
+        case .owner: return owner
+        case .digest(let digest): return key(digest)
+        case nil: break
         }
-        if let known { return admission(known) }
         let bytes = token.withUnsafeBytes { Array($0) }
         let digest = store.digest(of: bytes)
-        guard let admission = admission(digest) else { return nil }
-        latest.withLock { $0 = (bytes, digest) }
+        let isOwner = door.withLock { $0.isOwner(digest) }
+        guard let admission = isOwner ? owner : key(digest) else { return nil }
+        door.withLock { $0.remember(bytes, digest) }
         return admission
     }
 
-    private func admission(_ digest: KeyDigest) -> (any Admission)? {
-        if owner.withLock({ $0?.isEqual(to: digest) }) == true { return OwnerAdmission() }
+    /// What is known of a token that was admitted a moment ago.
+    private func repeated(_ token: RawSpan) -> Known? {
+        door.withLock { door in
+            guard let latest = door.latest, TokenComparison.areEqual(token, latest.token) else { return nil }
+            return latest.isOwner ? .owner : .digest(latest.digest)
+        }
+    }
+
+    private func key(_ digest: KeyDigest) -> (any Admission)? {
         guard let key = find(digest), key.standing(at: services.now()) == .active else { return nil }
         return KeyAdmission(key: key, services: services)
     }
@@ -80,6 +111,6 @@ package final class KeyRing: AccessControl {
 }
 
 /// The owner may do everything.
-private struct OwnerAdmission: Admission {
+private final class Owner: Admission {
     var name: String { "gateway" }
 }

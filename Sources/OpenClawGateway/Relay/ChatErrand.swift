@@ -45,9 +45,10 @@ final class ChatErrand {
     }
 
     /// The reader of an answer that a service has begun.
-    func reader(for exchange: ChatExchange, callID: String, created: Int) -> any AnswerReading {
-        guard let makeEncoder else { return PassingReader(exchange.makeRepairer(delivery), callID: callID) }
+    func reader(for exchange: ChatExchange, callID: String, created: Int) -> AnswerReader {
+        guard let makeEncoder else { return AnswerReader(exchange.makeRepairer(delivery), callID: callID) }
         let encoder = makeEncoder(AnswerHead(callID: callID, model: model ?? "openclaw", created: created))
-        return TranslatingReader(decoder: exchange.decoder, encoder: encoder, isStreamed: delivery.isStreamed)
+        return AnswerReader(
+            AnswerTranslator(decoder: exchange.decoder, encoder: encoder, isStreamed: delivery.isStreamed))
     }
 }

@@ -20,12 +20,12 @@ extension ChatRelay {
             if case .refusing = state { return concludeRefusal() }
             return fail(error)
         }
-        guard isHeadSent, isStreamed, timing.isSilent(at: now), let reader, let connection else {
+        guard isHeadSent, isStreamed, timing.isSilent(at: now), reader != nil, let connection else {
             return
         }
         timing.wrote(at: now)
         var bytes: [UInt8] = []
-        reader.keepAlive(into: &bytes)
+        reader?.keepAlive(into: &bytes)
         bytes.withUnsafeBytes { connection.write(piece: $0) }
         connection.flush()
     }

@@ -26,26 +26,24 @@ extension ChatRelay: UpstreamReceiver {
             timing.limit(to: Self.refusalTime, at: loop.now)
             return
         }
-        let reader = reader(of: errand, for: sending)
+        makeReader(for: errand, sending)
         let fields = sending.exchange.responseFields
         let requestID = fields.requestID.lazy.compactMap { head.first($0) }.first { !$0.isEmpty }
         connection?.writing.upstreamID = requestID
         let isPartial = fields.partialMark.flatMap { head.first($0) }?.lowercased() == "true"
         loop.clearOutput()
-        reader.begin(requestID: requestID, isPartial: isPartial, into: &loop.output)
+        reader?.begin(requestID: requestID, isPartial: isPartial, into: &loop.output)
         state = .reading
         consume()
     }
 
-    private func reader(of errand: ChatErrand, for sending: ChatSending) -> any AnswerReading {
-        if isHeadSent, let reader {
-            reader.resume(with: sending.exchange, errand.delivery)
+    private func makeReader(for errand: ChatErrand, _ sending: ChatSending) {
+        if isHeadSent, reader != nil {
+            reader?.resume(with: sending.exchange, errand.delivery)
             tellOfSuccessor(sending)
-            return reader
+        } else {
+            reader = errand.reader(for: sending.exchange, callID: id, created: loop.turn.unixSeconds)
         }
-        let reader = errand.reader(for: sending.exchange, callID: id, created: loop.turn.unixSeconds)
-        self.reader = reader
-        return reader
     }
 
     /// The fields of the head are out and name a service that did not answer after all.

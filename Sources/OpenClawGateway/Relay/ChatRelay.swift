@@ -43,7 +43,7 @@ final class ChatRelay: RelayWork {
     var upstream: UpstreamConnection?
     var state = State.asking
     /// Reads the answer. The one that has written the opening of a stream goes on with the next answer, when there is one.
-    var reader: (any AnswerReading)?
+    var reader: AnswerReader?
     var timing = RelayTiming(Deadlines(), start: 0)
     var pause: Scheduled<Void>?
     /// An answer that the client wants whole.
@@ -153,11 +153,11 @@ final class ChatRelay: RelayWork {
 
     /// Tells a client that has seen the beginning of an answer that there will be no end.
     func breakOff(_ error: InferenceError) {
-        guard !isFinished, let reader, let connection else { return }
+        guard !isFinished, reader != nil, let connection else { return }
         state = .finished
         connection.writing.error = error
         var bytes: [UInt8] = []
-        reader.fail(error, into: &bytes)
+        reader?.fail(error, into: &bytes)
         bytes.withUnsafeBytes { connection.write(piece: $0, isLast: true) }
         connection.flush()
         connection.finishAnswer()

@@ -13,10 +13,9 @@ package final class ChatDesk: Sendable {
     /// The ways that requests may go.
     package let dispatcher: ChatDispatcher
     let selector: ModelSelector
-    private let known = Mutex<[String: [ModelSelection]]>([:])
-    private let unnamed = Mutex<[Bool: [ModelSelection]]>([:])
     /// More names than anybody uses. Only models that somebody lists are remembered, so that strangers cannot fill it.
-    private static let limit = 512
+    private let known = Mutex(RecentTable<String, [ModelSelection]>(limit: 512))
+    private let unnamed = Mutex<[Bool: [ModelSelection]]>([:])
 
     package init(selector: ModelSelector, dispatcher: ChatDispatcher) {
         self.selector = selector
@@ -48,7 +47,7 @@ package final class ChatDesk: Sendable {
     package func candidates(
         named name: String?, hasImages: @autoclosure () -> Bool = false
     ) throws(InferenceError) -> [ModelSelection] {
-        if let name, let found = known.withLock({ $0[name] }) { return found }
+        if let name, let found = known.withLock({ $0.find(name) }) { return found }
         guard let name, !Self.defaultNames.contains(name) else {
             let hasImages = hasImages()
             if let found = unnamed.withLock({ $0[hasImages] }) { return found }
@@ -58,10 +57,7 @@ package final class ChatDesk: Sendable {
         }
         let found = try resolve(name)
         if found.allSatisfy(\.isKnown) {
-            known.withLock { known in
-                if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
-                known[name] = found
-            }
+            known.withLock { $0.keep(found, for: name) }
         }
         return found
     }

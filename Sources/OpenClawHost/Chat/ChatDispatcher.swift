@@ -13,9 +13,7 @@ package final class ChatDispatcher: Sendable {
     let learn: @Sendable (Secret) -> Void
     /// What requests are for, where that is more than chat.
     private let purpose: Capability?
-    private let known = Mutex<[ObjectIdentifier: Ways]>([:])
-    /// More models than anybody uses.
-    private static let limit = 1024
+    private let known = Mutex(RecentTable<ObjectIdentifier, Ways>(limit: 1024))
 
     /// The ways to a model in groups whose members take turns.
     private final class Ways: Sendable {
@@ -191,7 +189,7 @@ package final class ChatDispatcher: Sendable {
 
     /// The ways to a model, worked out once for every model that somebody lists.
     private func ways(to selection: ModelSelection) throws(InferenceError) -> Ways {
-        if selection.isKnown, let found = known.withLock({ $0[selection.identity] }) { return found }
+        if selection.isKnown, let found = known.withLock({ $0.find(selection.identity) }) { return found }
         guard let codec = selection.entry.provider.chat else { throw Self.withoutChat(selection) }
         let groups = try table.accounts.routeGroups(
             to: selection.reference.provider, profile: selection.reference.profile,
@@ -207,10 +205,7 @@ package final class ChatDispatcher: Sendable {
                 }
             })
         if selection.isKnown {
-            known.withLock { known in
-                if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
-                known[selection.identity] = ways
-            }
+            known.withLock { $0.keep(ways, for: selection.identity) }
         }
         return ways
     }

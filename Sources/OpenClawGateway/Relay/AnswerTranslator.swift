@@ -1,7 +1,7 @@
 import Inference
 
 /// An answer for a client of another dialect: read as events and written by the dialect's encoder.
-final class TranslatingReader: AnswerReading {
+final class AnswerTranslator {
     private var decoder: any ChatStreamDecoder
     private var encoder: any AnswerEncoder
     /// Folds the events of an answer that the client wants whole.
@@ -14,7 +14,7 @@ final class TranslatingReader: AnswerReading {
         builder = isStreamed ? nil : ChatResponseBuilder()
     }
 
-    func resume(with exchange: ChatExchange, _ delivery: ChatDelivery) { decoder = exchange.decoder }
+    func resume(with exchange: ChatExchange) { decoder = exchange.decoder }
 
     func begin(requestID: String?, isPartial: Bool, into output: inout ChatRepairOutput) {
         let start = output.said.events.count
