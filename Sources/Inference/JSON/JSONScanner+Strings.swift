@@ -5,8 +5,9 @@ extension JSONScanner {
     public static func string(_ range: Range<Int>, in span: RawSpan) -> String? {
         guard range.count >= 2, span.byte(range.lowerBound) == UInt8(ascii: "\"") else { return nil }
         let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
-        let firstEscape = plainRun(in: span, from: inner.lowerBound, to: inner.upperBound)
-        if firstEscape == inner.upperBound { return span.text(inner) }
+        // The closing quote ends the run, and words that reach beyond it are faster than the last bytes one by one.
+        let firstEscape = plainRun(in: span, from: inner.lowerBound, to: span.byteCount)
+        if firstEscape >= inner.upperBound { return span.text(inner) }
         return String(decoding: unescaped(inner, in: span, firstEscape: firstEscape), as: UTF8.self)
     }
 
@@ -26,10 +27,10 @@ extension JSONScanner {
             ? span.matches(inner, literal) : string(range, in: span) == literal.description
     }
 
-    /// Whether a stretch of a string holds no escapes.
+    /// Whether the text of a string, given without its quotes, holds no escapes.
     @usableFromInline
-    static func isPlain(_ range: Range<Int>, in span: RawSpan) -> Bool {
-        plainRun(in: span, from: range.lowerBound, to: range.upperBound) == range.upperBound
+    static func isPlain(_ text: Range<Int>, in span: RawSpan) -> Bool {
+        plainRun(in: span, from: text.lowerBound, to: span.byteCount) >= text.upperBound
     }
 
     /// The first offset in a range that holds a quote, a backslash or a control character; the end when there is none.

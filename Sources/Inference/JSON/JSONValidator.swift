@@ -27,6 +27,18 @@ struct JSONValidator {
         return try validator.value(in: span, at: start, depth: depth)
     }
 
+    /// The same, where long values are remembered.
+    @inline(__always)
+    private mutating func end(of start: Int, in span: RawSpan, depth: Int) throws(JSONSyntaxError) -> Int {
+        guard span.isInside(start), span.byte(start) == UInt8(ascii: "\"") else {
+            return try value(in: span, at: start, depth: depth)
+        }
+        var hasEscapes = false
+        let end = try JSONScanner.endOfString(in: span, at: start, hasEscapes: &hasEscapes)
+        if end &- start >= JSONLandmarks.minimumLength { landmarks?.add(start, end) }
+        return end
+    }
+
     /// The offset after the value whose first byte is at `start`.
     mutating func value(in span: RawSpan, at start: Int, depth: Int) throws(JSONSyntaxError) -> Int {
         guard span.isInside(start) else { throw JSONSyntaxError(.value, at: start, in: span) }
@@ -87,7 +99,7 @@ struct JSONValidator {
             let isList = JSONScanner.kind(in: span, at: place) == .array
             let entry = outline.open(cursor.member(from: place))
             cursor.position =
-                try isList ? list(in: span, at: place, &outline) : value(in: span, at: place, depth: 1)
+                try isList ? list(in: span, at: place, &outline) : end(of: place, in: span, depth: 1)
             outline.close(entry, at: cursor.position)
         }
         if let mark { landmarks?.close(mark, at: cursor.position) }
@@ -120,7 +132,7 @@ struct JSONValidator {
         var cursor = JSONObjectCursor(after: start)
         while try cursor.nextKey(in: span) {
             let place = cursor.position
-            cursor.position = try value(in: span, at: place, depth: 3)
+            cursor.position = try end(of: place, in: span, depth: 3)
             outline.add(cursor.member(from: place))
         }
         if let mark { landmarks?.close(mark, at: cursor.position) }

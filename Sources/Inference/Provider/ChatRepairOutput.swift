@@ -8,8 +8,29 @@ public struct ChatRepairOutput: Sendable {
     /// What the bytes say, for the account of the call: events, the failure, whether the answer is complete. Text that needed
     /// no repair is counted in `relayed` and has no events.
     public var said = ChatDecoderOutput()
+    /// Memory of documents that were handed on: many answers may be on their way at once, each in memory of its own.
+    private var spares: [[UInt8]] = []
+
+    private static let mostSpares = 64
+    private static let largestSpare = 1 << 16
 
     public init() {}
+
+    /// Memory for a document that comes in pieces: empty, with room where there is some to spare. Give it back with
+    /// ``hand(on:)``.
+    public mutating func lend() -> [UInt8] {
+        guard bytes.isEmpty, bytes.capacity > 0 else { return spares.popLast() ?? [] }
+        var memory: [UInt8] = []
+        swap(&memory, &bytes)
+        return memory
+    }
+
+    /// Hands on a document as it is; nothing is copied when it comes first.
+    public mutating func hand(on document: [UInt8]) {
+        guard bytes.isEmpty else { return bytes += document }
+        if (1...Self.largestSpare).contains(bytes.capacity), spares.count < Self.mostSpares { spares.append(bytes) }
+        bytes = document
+    }
 
     /// Whether the piece led to nothing at all.
     // Inlined, as that of what was said.

@@ -4,12 +4,19 @@ import Inference
 /// request: what cannot apply is not asked.
 struct DialectPlan: Sendable {
     private struct Occasion {
-        var members: ChatMembers
-        var facts: ConversationFacts
+        private let members: Int
+        private let facts: Int
+
+        /// Stands for asking for nothing, which every request and every conversation has.
+        private static let always = Int.min
+
+        init(_ members: ChatMembers, _ facts: ConversationFacts) {
+            self.members = members.isEmpty ? Self.always : members.rawValue
+            self.facts = facts.isEmpty ? Self.always : facts.rawValue
+        }
 
         func isGiven(by request: ChatMembers, _ conversation: ConversationFacts) -> Bool {
-            (members.isEmpty || !members.isDisjoint(with: request))
-                && (facts.isEmpty || !facts.isDisjoint(with: conversation))
+            members & (request.rawValue | Self.always) != 0 && facts & (conversation.rawValue | Self.always) != 0
         }
     }
 
@@ -19,7 +26,7 @@ struct DialectPlan: Sendable {
 
     init(_ rules: [any DialectRule] = Dialect.rules, for site: DialectSite) {
         self.rules = rules.filter { $0.applies(to: site) }
-        occasions = self.rules.map { Occasion(members: $0.concerns, facts: $0.occasions) }
+        occasions = self.rules.map { Occasion($0.concerns, $0.occasions) }
     }
 
     /// Shapes a request for a target, which is on the site of the plan.

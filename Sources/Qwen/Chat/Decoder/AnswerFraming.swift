@@ -13,10 +13,10 @@ struct AnswerFraming: Sendable {
     /// The largest answer that is taken as one document.
     private static let documentLimit = 64 << 20
 
-    /// Lends memory, when a document begins with the next bytes and the memory holds nothing.
-    mutating func lend(_ memory: inout [UInt8], for bytes: RawSpan) {
-        guard kind == .undecided, pending.isEmpty, memory.isEmpty, Self.kind(of: bytes) == .document else { return }
-        swap(&pending, &memory)
+    /// Borrows memory, when a document begins with the next bytes.
+    mutating func borrow(from output: inout ChatRepairOutput, for bytes: RawSpan) {
+        guard kind == .undecided, pending.isEmpty, Self.kind(of: bytes) == .document else { return }
+        pending = output.lend()
     }
 
     /// Takes the next bytes and calls back for each event that they complete.

@@ -25,7 +25,6 @@ struct WireUsage {
     /// - Parameter members: walks the object, to its end.
     init(_ members: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
         var (nativeInput, nativeOutput): (Int?, Int?)
-        var (nativeInputDetails, nativeOutputDetails): (Details?, Details?)
         var (hasInputDetails, hasOutputDetails) = (false, false)
         while try members.advance(in: data) {
             if members.isNamed("prompt_tokens", in: data) {
@@ -41,20 +40,20 @@ struct WireUsage {
             } else if members.isNamed("cached_tokens", in: data) {
                 cached = try Self.count(&members, in: data)
             } else if members.isNamed("prompt_tokens_details", in: data) {
-                (inputDetails, hasInputDetails) = (try Details(&members, in: data), true)
+                try inputDetails.read(&members, in: data)
+                hasInputDetails = true
             } else if members.isNamed("completion_tokens_details", in: data) {
-                (outputDetails, hasOutputDetails) = (try Details(&members, in: data), true)
-            } else if members.isNamed("input_tokens_details", in: data) {
-                nativeInputDetails = try Details(&members, in: data)
-            } else if members.isNamed("output_tokens_details", in: data) {
-                nativeOutputDetails = try Details(&members, in: data)
+                try outputDetails.read(&members, in: data)
+                hasOutputDetails = true
+            } else if !hasInputDetails, members.isNamed("input_tokens_details", in: data) {
+                try inputDetails.read(&members, in: data)
+            } else if !hasOutputDetails, members.isNamed("output_tokens_details", in: data) {
+                try outputDetails.read(&members, in: data)
             } else {
                 _ = try members.value(in: data)
             }
         }
         (input, output) = (input ?? nativeInput, output ?? nativeOutput)
-        if !hasInputDetails, let nativeInputDetails { inputDetails = nativeInputDetails }
-        if !hasOutputDetails, let nativeOutputDetails { outputDetails = nativeOutputDetails }
     }
 
     /// A whole number, or a text of one.
@@ -68,8 +67,9 @@ struct WireUsage {
 }
 
 extension WireUsage.Details {
-    /// Null, and what is no object, tells nothing.
-    fileprivate init(_ outer: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
+    /// Null, and what is no object, tells nothing. What was read before does not count any more.
+    fileprivate mutating func read(_ outer: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
+        self = WireUsage.Details()
         guard var members = outer.object(in: data) else {
             _ = try outer.value(in: data)
             return

@@ -9,14 +9,16 @@ struct MessageShape {
 
     /// Reads the value that a cursor stands at, and moves the cursor behind it.
     ///
-    /// - Returns: `nil` when the message is not as a strict client wants it; the cursor then stays where it is.
-    init?(_ outer: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) {
-        guard var members = outer.object(in: data) else { return nil }
-        var (role, content, calls): (Range<Int>?, Range<Int>?, Range<Int>?)
+    /// - Returns: whether the message is as a strict client wants it; otherwise the cursor stays where it is.
+    mutating func read(_ outer: inout JSONObjectCursor, in data: RawSpan) throws(JSONSyntaxError) -> Bool {
+        self = MessageShape()
+        guard var members = outer.object(in: data) else { return false }
+        var isAssistant = false
+        var (content, calls): (Range<Int>?, Range<Int>?)
         while try members.advance(in: data) {
             let value = try members.value(in: data)
             if members.isNamed("role", in: data) {
-                role = value
+                isAssistant = JSONScanner.string(value, in: data, equals: "assistant")
             } else if members.isNamed("content", in: data) {
                 content = value
             } else if members.isNamed("reasoning_content", in: data) || members.isNamed("reasoning", in: data) {
@@ -25,15 +27,16 @@ struct MessageShape {
                 calls = value
             }
         }
-        guard let role, JSONScanner.string(role, in: data, equals: "assistant"), let content,
+        guard isAssistant, let content,
             JSONScanner.isNull(content, in: data) || JSONScanner.kind(in: data, at: content.lowerBound) == .string
-        else { return nil }
+        else { return false }
         self.content = Self.text(content, in: data)
         if let calls {
             hasTools = true
-            guard try Self.areStrict(calls, in: data) else { return nil }
+            guard try Self.areStrict(calls, in: data) else { return false }
         }
         outer.position = members.position
+        return true
     }
 
     private static func text(_ range: Range<Int>, in data: RawSpan) -> Range<Int>? {

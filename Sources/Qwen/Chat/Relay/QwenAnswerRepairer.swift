@@ -30,7 +30,7 @@ public struct QwenAnswerRepairer: ChatAnswerRepairer {
     }
 
     public mutating func repair(_ bytes: RawSpan, into output: inout ChatRepairOutput) {
-        framing.lend(&output.bytes, for: bytes)
+        framing.borrow(from: &output, for: bytes)
         do throws(InferenceError) {
             try framing.feed(bytes) { event, data in relay.take(event, data, into: &output) }
         } catch {
@@ -52,21 +52,16 @@ public struct QwenAnswerRepairer: ChatAnswerRepairer {
         let first = output.said.events.count
         let shape = delivery.isStreamed ? nil : DocumentShape(document.span.bytes)
         if let shape, relay.reply.take(shape, in: document.span.bytes, into: &output.said) {
-            return Self.hand(document, to: &output.bytes)
+            return output.hand(on: document)
         }
         relay.reply.takeDocument(document, into: &output.said)
         relay.reply.end(into: &output.said)
         let events = output.said.events[first...]
         let isMended = events.contains { if case .adjustment = $0 { true } else { false } }
         if shape != nil, output.said.failure == nil, !isMended {
-            Self.hand(document, to: &output.bytes)
+            output.hand(on: document)
         } else {
             for event in events { relay.writer.write(event, into: &output.bytes) }
         }
-    }
-
-    /// Hands on a document as it is; nothing is copied when it comes first.
-    private static func hand(_ document: [UInt8], to bytes: inout [UInt8]) {
-        if bytes.isEmpty { bytes = document } else { bytes += document }
     }
 }
