@@ -26,39 +26,48 @@ enum UsageRow {
     /// Adds records in their order.
     static func insert(_ records: [UsageRecord], into connection: Connection) throws(InferenceError) {
         if records.contains(where: hasRareValues) {
-            try whole.add(records, into: connection) { record, statement, place throws(InferenceError) in
-                try statement.bind(commonValues(of: record), from: place)
-                try statement.bind(rareValues(of: record), from: place + commonWidth)
+            try whole.add(records, into: connection) { record, parameters in
+                addCommonValues(of: record, to: &parameters)
+                addRareValues(of: record, to: &parameters)
             }
         } else {
-            try common.add(records, into: connection) { record, statement, place throws(InferenceError) in
-                try statement.bind(commonValues(of: record), from: place)
-            }
+            try common.add(records, into: connection, bind: addCommonValues)
         }
     }
 
-    private static func commonValues(of record: UsageRecord) -> [SQLValue] {
+    private static func addCommonValues(of record: UsageRecord, to parameters: inout Parameters) {
+        parameters.add(milliseconds(record.time))
+        parameters.add(record.callID)
+        parameters.add(record.requestID)
+        parameters.add(record.party.provider.rawValue)
+        parameters.add(record.party.model.rawValue)
+        parameters.add(record.servedModel?.rawValue)
+        parameters.add(record.party.endpoint.rawValue)
+        parameters.add(record.party.plan.rawValue)
+        parameters.add(record.party.credential)
+        parameters.add(record.usage?.input)
+        parameters.add(record.usage?.output)
+        parameters.add(record.usage?.cacheRead)
+        parameters.add(record.usage?.cacheWrite)
+        parameters.add(record.usage?.reasoning)
+        parameters.add(record.isEstimated)
+        parameters.add(record.isAccepted)
+        parameters.add(record.firstToken)
+        parameters.add(record.total)
+        parameters.add(record.outcome.name)
         let (cost, currency) = cost(of: record.cost)
-        return [
-            .integer(milliseconds(record.time)), .text(record.callID), SQLValue(record.requestID),
-            .text(record.provider.rawValue), .text(record.model.rawValue),
-            SQLValue(record.servedModel?.rawValue), .text(record.endpoint.rawValue),
-            .text(record.plan.rawValue), .text(record.credential), SQLValue(record.usage?.input),
-            SQLValue(record.usage?.output), SQLValue(record.usage?.cacheRead),
-            SQLValue(record.usage?.cacheWrite), SQLValue(record.usage?.reasoning),
-            SQLValue(record.isEstimated), SQLValue(record.isAccepted), SQLValue(record.firstToken),
-            .integer(record.total),
-            .text(record.outcome.name), .text(cost), SQLValue(currency),
-            SQLValue(record.saved.map { "\($0)" }),
-        ]
+        parameters.add(cost)
+        parameters.add(currency)
+        parameters.add(record.saved.map { "\($0)" })
     }
 
-    private static func rareValues(of record: UsageRecord) -> [SQLValue] {
-        let usage = record.usage
-        return [
-            SQLValue(usage?.image), SQLValue(usage?.video), SQLValue(usage?.audio), SQLValue(usage?.audioOutput),
-            SQLValue(usage?.explicitCache), SQLValue(record.virtualKey),
-        ]
+    private static func addRareValues(of record: UsageRecord, to parameters: inout Parameters) {
+        parameters.add(record.usage?.image)
+        parameters.add(record.usage?.video)
+        parameters.add(record.usage?.audio)
+        parameters.add(record.usage?.audioOutput)
+        parameters.add(record.usage?.explicitCache)
+        parameters.add(record.virtualKey)
     }
 
     private static func hasRareValues(_ record: UsageRecord) -> Bool {

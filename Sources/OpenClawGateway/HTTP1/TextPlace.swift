@@ -23,20 +23,22 @@ struct TextPlace {
         var rest = number.magnitude
         let end = count + Self.digits(of: rest)
         precondition(end <= memory.count)
-        for place in (count..<end).reversed() {
-            memory.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        var place = end
+        while place > count {
+            place -= 1
+            memory.initializeElement(at: place, to: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         }
         count = end
     }
 
     private static func digits(of number: UInt) -> Int {
-        var count = 1
-        var rest = number / 10
-        while rest > 0 {
-            rest /= 10
-            count += 1
+        var count = 0
+        var rest = number
+        while rest >= 1000 {
+            rest /= 1000
+            count += 3
         }
-        return count
+        return count + (rest < 10 ? 1 : rest < 100 ? 2 : 3)
     }
 }

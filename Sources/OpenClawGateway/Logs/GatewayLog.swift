@@ -9,7 +9,9 @@ import Synchronization
 /// disk is too slow or full is counted, and the count is written when there is room again.
 package final class GatewayLog: Sendable {
     private struct State {
-        var pending: [UInt8] = []
+        /// Pieces of whole lines, each with their number.
+        var pending: [(bytes: [UInt8], lines: Int)] = []
+        var size = 0
         var dropped = 0
         var isScheduled = false
         var level: Logger.Level
@@ -88,11 +90,12 @@ package final class GatewayLog: Sendable {
     private func append(_ bytes: [UInt8], lines: Int = 1) {
         guard !bytes.isEmpty else { return }
         let isFirst = state.withLock { state in
-            guard state.pending.count + bytes.count <= capacity else {
+            guard state.size + bytes.count <= capacity else {
                 state.dropped += lines
                 return false
             }
-            state.pending += bytes
+            state.pending.append((bytes, lines))
+            state.size += bytes.count
             defer { state.isScheduled = true }
             return !state.isScheduled
         }
@@ -100,24 +103,26 @@ package final class GatewayLog: Sendable {
     }
 
     private func drain() {
-        let (bytes, dropped) = state.withLock { state in
+        var (pieces, dropped) = state.withLock { state in
             defer {
                 state.pending = []
+                state.size = 0
                 state.dropped = 0
                 state.isScheduled = false
             }
             return (state.pending, state.dropped)
         }
-        var lines = bytes
         if dropped > 0 {
             var line = opening(.warning, "gateway")
             line.add("msg", "lines were left out because the disk was too slow")
             line.add("dropped", dropped)
             line.endLine()
-            lines += line.bytes
+            // When it cannot be written, what it says is said again.
+            pieces.append((line.bytes, dropped))
         }
-        guard !lines.isEmpty else { return }
-        let isWritten = file.withLock { $0.append(lines) }
-        if !isWritten { state.withLock { $0.dropped += dropped + bytes.count { $0 == 0x0A } } }
+        let lost = file.withLock { file in
+            pieces.reduce(0) { lost, piece in file.append(piece.bytes) ? lost : lost + piece.lines }
+        }
+        if lost > 0 { state.withLock { $0.dropped += lost } }
     }
 }

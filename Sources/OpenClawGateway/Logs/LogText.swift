@@ -121,7 +121,7 @@ struct LogText {
     private mutating func fill(_ room: Int, _ body: (inout TextPlace) -> Void) {
         bytes.append(addingCapacity: room) { free in
             free.withUnsafeMutableBufferPointer { memory, count in
-                var place = TextPlace(UnsafeMutableBufferPointer(rebasing: memory[count...]))
+                var place = TextPlace(UnsafeMutableBufferPointer(rebasing: memory[count..<memory.count]))
                 body(&place)
                 count += place.count
             }

@@ -12,7 +12,6 @@ package final class CallMeter: Sendable {
         var isThinking = false
         var isAccepted = false
         var isComplete = false
-        var isClosed = false
         /// The probable size of the request; asked for when the answer begins, because it holds the request until then.
         var input: Input
 
@@ -34,6 +33,7 @@ package final class CallMeter: Sendable {
     private let budget: BudgetMeter?
     private let start: Double
     private let state: Mutex<State>
+    private let isClosed = Atomic(false)
 
     init(
         subject: UsageSubject, recorder: UsageRecorder, input: @escaping @Sendable () -> TokenEstimate,
@@ -61,9 +61,11 @@ package final class CallMeter: Sendable {
     /// - Throws: as above.
     package func observe(_ said: ChatDecoderOutput) throws(InferenceError) {
         guard !said.relayed.isEmpty || !said.events.isEmpty else { return }
+        // The two alone, so that nothing else is copied.
+        let (relayed, events) = (said.relayed, said.events)
         try update { state in
-            state.note(said.relayed, recorder.now)
-            for index in said.events.indices { state.note(said.events[index], recorder.now) }
+            state.note(relayed, recorder.now)
+            state.note(events, recorder.now)
         }
     }
 
@@ -95,12 +97,11 @@ package final class CallMeter: Sendable {
 
     /// - Parameter outcome: `nil` when only the events can tell.
     private func close(_ outcome: UsageOutcome?) {
-        let record = state.withLock { state -> UsageRecord? in
-            if state.isClosed { return nil }
-            state.isClosed = true
-            return self.record(of: state, as: outcome ?? (state.isComplete ? .ok : .cancelled), end: recorder.now())
+        // Looked at first: mostly the end has been written down when nobody needs the account any more.
+        guard !isClosed.load(ordering: .relaxed), !isClosed.exchange(true, ordering: .relaxed) else { return }
+        let record = state.withLock { state in
+            self.record(of: state, as: outcome ?? (state.isComplete ? .ok : .cancelled), end: recorder.now())
         }
-        guard let record else { return }
         recorder.record(record, of: subject)
     }
 
@@ -111,10 +112,8 @@ package final class CallMeter: Sendable {
             of: usage, isAccepted: state.isAccepted, outcome: outcome, thinking: state.isThinking)
         let milliseconds = { (moment: Double) in max(0, Int(((moment - self.start) * 1000).rounded())) }
         return UsageRecord(
-            time: start, callID: subject.callID, requestID: state.requestID, provider: subject.provider,
-            model: subject.model, servedModel: state.servedModel, endpoint: subject.endpointID,
-            plan: subject.planID, credential: recorder.fingerprint(of: subject.credential),
-            virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
+            time: start, callID: subject.callID, requestID: state.requestID, party: recorder.party(of: subject),
+            servedModel: state.servedModel, virtualKey: subject.virtualKey, usage: usage, isEstimated: isEstimated,
             isAccepted: state.isAccepted || outcome == .ok, firstToken: state.firstToken.map(milliseconds),
             total: milliseconds(end), outcome: outcome, cost: cost,
             saved: isEstimated ? nil : subject.saved(of: usage, in: cost))
@@ -144,6 +143,12 @@ extension CallMeter.State {
         case .finished: isComplete = true
         case .toolCall, .adjustment, .unknown: break
         }
+    }
+
+    fileprivate mutating func note(_ events: [ChatEvent], _ now: () -> Double) {
+        // A span shows each where it is.
+        let events = events.span
+        for index in events.indices { note(events[index], now) }
     }
 
     fileprivate mutating func note(_ relayed: RelayedText, _ now: () -> Double) {

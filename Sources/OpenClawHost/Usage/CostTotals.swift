@@ -32,6 +32,7 @@ package final class CostTotals: Sendable {
         ObservedLedger(
             base: ledger,
             onAppend: { record in
+                guard case .amount = record.cost else { return }
                 let model = ModelRef(provider: record.provider, model: record.model, profile: nil)
                 self.count(record.cost, model, record.endpoint)
             },

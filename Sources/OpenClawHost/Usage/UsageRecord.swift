@@ -15,15 +15,10 @@ package final class UsageRecord: Sendable {
     package let callID: String
     /// The service's id of the request.
     package let requestID: String?
-    package let provider: ProviderID
-    /// The model that was asked for.
-    package let model: ModelID
+    /// Who was asked.
+    package let party: UsageParty
     /// The model that the service says it ran.
     package let servedModel: ModelID?
-    package let endpoint: EndpointID
-    package let plan: PlanID
-    /// The fingerprint of the credential, as `UsageLedger.fingerprint(of:)` gives it.
-    package let credential: String
     /// The name of the virtual key with which a client of the gateway asked.
     package let virtualKey: String?
     /// Token counts; `nil` when nobody counted.
@@ -42,21 +37,31 @@ package final class UsageRecord: Sendable {
     /// is no amount.
     package let saved: Decimal?
 
-    package init(
+    package convenience init(
         time: Double, callID: String, requestID: String? = nil, provider: ProviderID, model: ModelID,
         servedModel: ModelID? = nil, endpoint: EndpointID, plan: PlanID, credential: String, virtualKey: String? = nil,
         usage: Usage? = nil, isEstimated: Bool = false, isAccepted: Bool = true, firstToken: Int? = nil, total: Int = 0,
         outcome: UsageOutcome = .ok, cost: UsageCost = .unknown, saved: Decimal? = nil
     ) {
+        let party = UsageParty(
+            provider: provider, model: model, endpoint: endpoint, plan: plan, credential: credential)
+        self.init(
+            time: time, callID: callID, requestID: requestID, party: party, servedModel: servedModel,
+            virtualKey: virtualKey, usage: usage, isEstimated: isEstimated, isAccepted: isAccepted,
+            firstToken: firstToken, total: total, outcome: outcome, cost: cost, saved: saved)
+    }
+
+    package init(
+        time: Double, callID: String, requestID: String? = nil, party: UsageParty, servedModel: ModelID? = nil,
+        virtualKey: String? = nil, usage: Usage? = nil, isEstimated: Bool = false, isAccepted: Bool = true,
+        firstToken: Int? = nil, total: Int = 0, outcome: UsageOutcome = .ok, cost: UsageCost = .unknown,
+        saved: Decimal? = nil
+    ) {
         self.time = time
         self.callID = callID
         self.requestID = requestID
-        self.provider = provider
-        self.model = model
+        self.party = party
         self.servedModel = servedModel
-        self.endpoint = endpoint
-        self.plan = plan
-        self.credential = credential
         self.virtualKey = virtualKey
         self.usage = usage
         self.isEstimated = isEstimated
@@ -67,13 +72,18 @@ package final class UsageRecord: Sendable {
         self.cost = cost
         self.saved = saved
     }
+
+    package var provider: ProviderID { party.provider }
+    package var model: ModelID { party.model }
+    package var endpoint: EndpointID { party.endpoint }
+    package var plan: PlanID { party.plan }
+    package var credential: String { party.credential }
 }
 
 extension UsageRecord: Equatable {
     package static func == (one: UsageRecord, other: UsageRecord) -> Bool {
         one.time == other.time && one.callID == other.callID && one.requestID == other.requestID
-            && one.provider == other.provider && one.model == other.model && one.servedModel == other.servedModel
-            && one.endpoint == other.endpoint && one.plan == other.plan && one.credential == other.credential
+            && one.party == other.party && one.servedModel == other.servedModel
             && one.virtualKey == other.virtualKey && one.usage == other.usage
             && one.isEstimated == other.isEstimated && one.isAccepted == other.isAccepted
             && one.firstToken == other.firstToken && one.total == other.total && one.outcome == other.outcome

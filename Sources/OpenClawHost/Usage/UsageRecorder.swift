@@ -14,12 +14,13 @@ package final class UsageRecorder: Sendable {
     private let warn: @Sendable (String) -> Void
     private let said = Mutex<Set<String>>([])
     private let held = Mutex<[String]>([])
-    private let fingerprints = Mutex(Fingerprints())
+    private let names = Mutex(Names())
 
-    /// The names of credentials in the books. The one that was asked for last is mostly the next one too.
-    private struct Fingerprints {
-        var all: [Secret: String] = [:]
-        var last: (secret: Secret, name: String)?
+    /// How credentials, and those who ask with them, are called in the books.
+    private struct Names {
+        var fingerprints: [Secret: String] = [:]
+        /// The one that was asked for last is mostly the next one too.
+        var last: (terms: UsageTerms, party: UsageParty)?
     }
 
     /// - Parameters:
@@ -70,7 +71,7 @@ package final class UsageRecorder: Sendable {
     /// - Parameter input: how many tokens the request probably is; asked only when a budget or a stopped answer needs it.
     /// - Throws: `.budgetExceeded` when the request may not go out.
     package func begin(
-        _ subject: UsageSubject, input: @autoclosure @escaping @Sendable () -> TokenEstimate
+        _ subject: consuming UsageSubject, input: @autoclosure @escaping @Sendable () -> TokenEstimate
     ) throws(InferenceError) -> CallMeter {
         let budget = try budget(for: subject, input: input)
         return CallMeter(subject: subject, recorder: self, input: input, budget: budget)
@@ -114,7 +115,7 @@ package final class UsageRecorder: Sendable {
 
     /// Writes a request down. Nothing here waits for a disk, and whether a plan is nearly used is looked at later.
     func record(_ subject: UsageSubject, _ make: (_ fingerprint: String) -> UsageRecord) {
-        record(make(fingerprint(of: subject.credential)), of: subject)
+        record(make(party(of: subject).credential), of: subject)
     }
 
     /// Writes a request down, as above.
@@ -124,7 +125,7 @@ package final class UsageRecorder: Sendable {
             let expense = Expense(time: record.time, currency: currency, amount: amount)
             spending.spend(expense, at: now()).filter(\.isNearlyUsed).forEach(holdWarning)
         }
-        if record.isAccepted, windows.use(subject, credential: record.credential) {
+        if record.isAccepted, windows.use(subject, record) {
             ledger.later { [weak self] in self?.lookAtWindows() }
         }
     }
@@ -137,14 +138,16 @@ package final class UsageRecorder: Sendable {
         spending.spend(expense, at: late.time).filter(\.isNearlyUsed).forEach(holdWarning)
     }
 
-    /// The name of a credential in the books.
-    func fingerprint(of secret: Secret) -> String {
-        fingerprints.withLock { fingerprints in
-            if let last = fingerprints.last, last.secret == secret { return last.name }
-            let name = fingerprints.all[secret] ?? ledger.fingerprint(of: secret)
-            fingerprints.all[secret] = name
-            fingerprints.last = (secret, name)
-            return name
+    /// Who is asked, as the books say it.
+    func party(of subject: UsageSubject) -> UsageParty {
+        names.withLock { names in
+            if let last = names.last, last.terms === subject.terms { return last.party }
+            let secret = subject.credential
+            let name = names.fingerprints[secret] ?? ledger.fingerprint(of: secret)
+            names.fingerprints[secret] = name
+            let party = UsageParty(subject.terms, credential: name)
+            names.last = (subject.terms, party)
+            return party
         }
     }
 

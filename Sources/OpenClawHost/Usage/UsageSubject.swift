@@ -11,7 +11,7 @@ package struct UsageSubject: Sendable {
     package var callID: String
     /// The name of the virtual key with which a client of the gateway asks.
     package var virtualKey: String?
-    private let terms: UsageTerms
+    let terms: UsageTerms
 
     package init(
         callID: String, provider: ProviderID, model: ModelID, endpoint: Endpoint, plan: Plan?, price: Price?,

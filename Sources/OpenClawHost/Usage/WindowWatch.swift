@@ -24,9 +24,9 @@ final class WindowWatch: Sendable {
     /// A request was accepted.
     ///
     /// - Returns: whether it is time for a look.
-    func use(_ subject: UsageSubject, credential: String) -> Bool {
+    func use(_ subject: UsageSubject, _ record: UsageRecord) -> Bool {
         guard let plan = subject.plan, !plan.windows.isEmpty else { return false }
-        let holder = UsageOverview.Holder(endpoint: subject.endpoint.id, credential: credential)
+        let holder = UsageOverview.Holder(endpoint: subject.endpoint.id, credential: record.credential)
         let time = now()
         return state.withLock { state in
             state.waiting[holder] = subject
