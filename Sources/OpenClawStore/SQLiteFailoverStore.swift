@@ -55,10 +55,11 @@ package final class SQLiteFailoverStore: FailoverStore {
         isQuiet ? [HealthKey: HealthRecord]() : look { $0.records(of: provider) }
     }
 
+    package var mayHaveRepairs: Bool { !isQuiet }
+
     package func repairs(
         of provider: ProviderID, endpoint: EndpointID, model: ModelID, at now: Double
     ) -> [LearnedRepair] {
-        if isQuiet { return [] }
         let found = look { $0.repairs(of: provider, endpoint: endpoint, model: model) }
         return found.isEmpty ? found : found.filter { $0.isCurrent(at: now) }
     }

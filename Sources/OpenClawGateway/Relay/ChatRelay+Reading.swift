@@ -16,9 +16,9 @@ extension ChatRelay {
         if loop.output.said.sawData { timing.data(at: loop.now) }
         let isComplete = loop.output.said.isComplete
         guard isStreamed else { return hold(isComplete) }
-        let lines = isHeadSent || (loop.output.bytes.isEmpty && !isComplete) ? nil : headLines()
+        let lines = isHeadSent || (loop.output.bytes.isEmpty && !isComplete) ? nil : headLines(adjustments)
         // The errand is let go with the dispatch, and is less to look at.
-        if errand != nil, isComplete || loop.output.said.isVisible { accept() }
+        if errand != nil, isComplete || loop.output.said.isVisible { accept(adjustments) }
         write(lines, isLast: isComplete)
         if isComplete { complete() }
     }
@@ -51,8 +51,10 @@ extension ChatRelay {
             }
             return
         }
-        let fields = AnswerFields(status: 200, contentType: "application/json", callID: id, lines: headLines())
-        accept()
+        let adjustments = adjustments
+        let fields = AnswerFields(
+            status: 200, contentType: "application/json", callID: id, lines: headLines(adjustments))
+        accept(adjustments)
         let connection = connection
         complete(finishes: false)
         connection?.write(fields, body: held.count + loop.output.bytes.count) { buffer in
@@ -62,18 +64,18 @@ extension ChatRelay {
     }
 
     /// What the head of the answer tells of the way that it took.
-    private func headLines() -> [UInt8] {
+    private func headLines(_ adjustments: [Adjustment]) -> [UInt8] {
         guard let sending else { return [] }
         return loop.routeLines.make(for: sending, adjustments)
     }
 
     private var adjustments: [Adjustment] {
-        let (own, made) = (errand?.adjustments ?? [], sending?.adjustments ?? [])
-        return own.isEmpty ? made : own + made
+        let made = sending?.adjustments ?? []
+        return errand?.adjustments.isEmpty == false ? (errand?.adjustments ?? []) + made : made
     }
 
     /// From now on nothing fails over; what only a next try would have needed is let go.
-    private func accept() {
+    private func accept(_ adjustments: [Adjustment]) {
         var tries: [ChatAttempt] = []
         if var dispatch = dispatch.take() {
             dispatch.accepted()

@@ -120,6 +120,7 @@ struct Pursuit<Route: CallRoute>: Sendable {
 
     /// What was learned about the model before, to be applied to a request up front.
     func lessons(for index: Int) -> [LearnedRepair] {
+        guard services.repairs.mayHaveRepairs else { return [] }
         let entry = lineup.entries[index]
         let found = try? services.repairs.repairs(
             of: entry.target.provider, endpoint: entry.target.endpoint, model: entry.target.model, at: time)
