@@ -23,14 +23,23 @@ extension JSONScanner {
     public static func string(_ range: Range<Int>, in span: RawSpan, equals literal: StaticString) -> Bool {
         guard range.count >= 2, span.byte(range.lowerBound) == UInt8(ascii: "\"") else { return false }
         let inner = Range(uncheckedBounds: (range.lowerBound &+ 1, range.upperBound &- 1))
-        return isPlain(inner, in: span)
-            ? span.matches(inner, literal) : string(range, in: span) == literal.description
+        return span.matches(inner, literal) && isPlain(literal) || isEscaped(range, in: span, for: literal)
     }
 
-    /// Whether the text of a string, given without its quotes, holds no escapes.
+    /// Whether a literal is no escaped spelling of another. Known when it is compiled, where this is inlined.
+    @inlinable
+    @inline(__always)
+    static func isPlain(_ literal: StaticString) -> Bool {
+        for index in 0..<literal.utf8CodeUnitCount where literal.utf8Start[index] == UInt8(ascii: "\\") { return false }
+        return true
+    }
+
+    /// Whether a string is spelled with escapes and means a literal. Not inlined, because it is asked for everywhere and rare.
+    @inline(never)
     @usableFromInline
-    static func isPlain(_ text: Range<Int>, in span: RawSpan) -> Bool {
-        plainRun(in: span, from: text.lowerBound, to: span.byteCount) >= text.upperBound
+    static func isEscaped(_ range: Range<Int>, in span: RawSpan, for literal: StaticString) -> Bool {
+        plainRun(in: span, from: range.lowerBound &+ 1, to: span.byteCount) < range.upperBound &- 1
+            && string(range, in: span) == literal.description
     }
 
     /// The first offset in a range that holds a quote, a backslash or a control character; the end when there is none.

@@ -80,7 +80,7 @@ extension RawSpan {
     @inlinable
     @inline(__always)
     func isKey(_ key: Range<Int>, hasEscapes: Bool, _ literal: StaticString) -> Bool {
-        if hasEscapes { return JSONScanner.string(key, in: self, equals: literal) }
+        if hasEscapes { return JSONScanner.isEscaped(key, in: self, for: literal) }
         // Most keys that are not have another length; with that, whoever asks for many of them is done.
         return key.upperBound &- key.lowerBound &- 2 == literal.utf8CodeUnitCount
             && holds(literal, at: key.lowerBound &+ 1)

@@ -33,25 +33,27 @@ struct ConversationFacts: OptionSet {
     init(_ request: ChatRequest) {
         var facts: ConversationFacts = [.onlyInstructions]
         let messages = request.messages
-        for index in messages.indices {
-            let outline = messages[index].outline
-            switch outline.role {
-            case .user, .assistant: facts.remove(.onlyInstructions)
-            case .system: facts.insert(.instructions)
-            case .developer: facts.formUnion([.developer, .instructions])
-            case .tool:
-                facts.insert(.tools)
-                facts.remove(.onlyInstructions)
-                if outline.contentKind == .parts { facts.insert(.toolParts) }
-            default: facts.remove(.onlyInstructions)
-            }
-            if outline.hasToolCalls { facts.insert(.tools) }
-            if outline.hasReasoning { facts.insert(.reasoning) }
-            if outline.hasCacheMark { facts.insert(.cacheMarks) }
-            if outline.contentKind == .parts { facts.insert(.parts) }
-            if !outline.hasToolCalls, Self.mayBeBlank(outline) { facts.insert(.blank) }
-        }
+        let span = messages.span
+        for index in span.indices { facts.add(span[index].outline) }
         self = facts
+    }
+
+    private mutating func add(_ outline: ChatMessageNode.Outline) {
+        switch outline.role {
+        case .user, .assistant: remove(.onlyInstructions)
+        case .system: insert(.instructions)
+        case .developer: formUnion([.developer, .instructions])
+        case .tool:
+            insert(.tools)
+            remove(.onlyInstructions)
+            if outline.contentKind == .parts { insert(.toolParts) }
+        default: remove(.onlyInstructions)
+        }
+        if outline.hasToolCalls { insert(.tools) }
+        if outline.hasReasoning { insert(.reasoning) }
+        if outline.hasCacheMark { insert(.cacheMarks) }
+        if outline.contentKind == .parts { insert(.parts) }
+        if !outline.hasToolCalls, Self.mayBeBlank(outline) { insert(.blank) }
     }
 
     /// Whether a message may say nothing. A text that begins with a visible letter says something.
