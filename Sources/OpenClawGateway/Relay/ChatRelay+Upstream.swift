@@ -8,7 +8,7 @@ extension ChatRelay: UpstreamReceiver {
         self.upstream = upstream
         do throws(InferenceError) {
             let size = sending.exchange.request.contentLength + UpstreamRequestWriter.headSize
-            var buffer = loop.buffers.take(size)
+            var buffer = loop.turn.buffers.take(size)
             let trace = connection?.upstreamTrace
             try UpstreamRequestWriter.write(sending.exchange.request, to: site, trace: trace, into: &buffer)
             timing.sent(at: loop.now)

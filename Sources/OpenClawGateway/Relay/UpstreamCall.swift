@@ -87,7 +87,7 @@ extension UpstreamCall: UpstreamReceiver {
         guard !isOver, owner != nil, let site else { return upstream.cancel() }
         self.upstream = upstream
         do throws(InferenceError) {
-            var buffer = loop.buffers.take(request.contentLength + UpstreamRequestWriter.headSize)
+            var buffer = loop.turn.buffers.take(request.contentLength + UpstreamRequestWriter.headSize)
             try UpstreamRequestWriter.write(request, to: site, trace: trace, into: &buffer)
             isSent = true
             timing.sent(at: loop.now)

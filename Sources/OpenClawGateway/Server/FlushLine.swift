@@ -2,8 +2,6 @@
 final class FlushLine {
     private var waiting: [SocketOutlet] = []
 
-    var count: Int { waiting.count }
-
     func add(_ outlet: SocketOutlet) { waiting.append(outlet) }
 
     /// By index: a flush may close a channel, and what follows from that may be written, too.

@@ -34,8 +34,6 @@ final class GatewayLoop {
     /// What readers of answers write into. Used within one callback only.
     var output = ChatRepairOutput()
 
-    var buffers: WriteBuffers { turn.buffers }
-
     /// The moment of this turn of the loop, in nanoseconds on a clock that never runs backwards.
     var now: UInt64 { turn.now }
 
@@ -50,7 +48,7 @@ final class GatewayLoop {
     /// - Returns: whether there is something left to be done.
     private func tick(at now: UInt64) -> Bool {
         if upkeep.isDue(open: openRequests, at: now) {
-            buffers.trim()
+            turn.buffers.trim()
             ResidentMemory.release()
             ResidentMemory.releaseCode()
         }

@@ -4,7 +4,7 @@ import NIOCore
 /// after the other, while their code is still in the caches of the processor; and what was written leaves at the end, one socket
 /// after the other: whoever reads on the other side is woken up once for many of them, which is most of what a small write costs.
 final class LoopTurn {
-    let buffers = WriteBuffers()
+    var buffers = WriteBuffers()
     private let loop: any EventLoop
     private var moment: UInt64 = 0
     private var second = 0
@@ -12,6 +12,8 @@ final class LoopTurn {
     private let answers = TurnLine()
     private let services = FlushLine()
     private let clients = FlushLine()
+    /// How many were added since the steps were last taken.
+    private var waiting = 0
     private var isScheduled = false
     private var isRunning = false
     /// Nobody waits for more than so many others.
@@ -40,28 +42,32 @@ final class LoopTurn {
     /// A request goes on when the sockets have been read.
     func add(request work: any TurnWork) {
         requests.add(work)
-        schedule()
+        note()
     }
 
     /// An answer goes on when the sockets have been read and the requests are on their way.
     func add(answer work: any TurnWork) {
         answers.add(work)
-        schedule()
+        note()
     }
 
     func add(service outlet: SocketOutlet) {
         guard outlet.wait() else { return }
         services.add(outlet)
-        schedule()
+        note()
     }
 
     func add(client outlet: SocketOutlet) {
         guard outlet.wait() else { return }
         clients.add(outlet)
-        schedule()
+        note()
     }
 
-    private var waiting: Int { requests.count + answers.count + services.count + clients.count }
+    /// Something waits for the turn.
+    private func note() {
+        waiting += 1
+        schedule()
+    }
 
     private func schedule() {
         guard !isRunning else { return }
@@ -78,6 +84,7 @@ final class LoopTurn {
         isRunning = true
         // A flush may close a channel, and what follows from that may be work, too.
         repeat {
+            waiting = 0
             requests.takeSteps()
             answers.takeSteps()
             services.flush()

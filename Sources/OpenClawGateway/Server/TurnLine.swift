@@ -2,8 +2,6 @@
 final class TurnLine {
     private var waiting: [any TurnWork] = []
 
-    var count: Int { waiting.count }
-
     func add(_ work: any TurnWork) { waiting.append(work) }
 
     /// By index: whoever has taken a step may want another one, which is taken after those of all others.

@@ -2,7 +2,7 @@ import NIOCore
 
 /// The buffers that an event loop writes into. The socket has usually taken their bytes when they are given back, and then they serve
 /// the next request: nothing is allocated for a usual one.
-final class WriteBuffers {
+struct WriteBuffers {
     private var small: [ByteBuffer] = []
     private var large: [ByteBuffer] = []
 
@@ -12,7 +12,7 @@ final class WriteBuffers {
     private static let largest = 1 << 20
 
     /// An empty buffer with room for so many bytes.
-    func take(_ size: Int) -> ByteBuffer {
+    mutating func take(_ size: Int) -> ByteBuffer {
         if size <= Self.smallSize {
             guard var buffer = small.popLast() else { return ByteBufferAllocator().buffer(capacity: Self.smallSize) }
             buffer.clear()
@@ -24,7 +24,7 @@ final class WriteBuffers {
     }
 
     /// The buffer was written. One that a channel still holds makes room for a new one when it is taken.
-    func give(_ buffer: consuming ByteBuffer) {
+    mutating func give(_ buffer: consuming ByteBuffer) {
         if buffer.capacity <= Self.smallSize {
             if small.count < Self.smallKept { small.append(buffer) }
         } else if large.count < Self.largeKept, buffer.capacity <= Self.largest {
@@ -33,5 +33,5 @@ final class WriteBuffers {
     }
 
     /// Gives the memory back, because nobody asks for anything.
-    func trim() { (small, large) = ([], []) }
+    mutating func trim() { (small, large) = ([], []) }
 }
