@@ -21,7 +21,9 @@ final class GatewayComposition: Sendable {
     init(_ launch: GatewayLaunch, _ context: CommandContext) throws(InferenceError) {
         var context = context
         // Requests of others wait on the loop that notes a failure.
-        context.makeFailoverStore = { SQLiteFailoverStore(directory: $0, patience: .milliseconds(20)) }
+        context.makeFailoverStore = {
+            SQLiteFailoverStore(directory: $0, patience: .milliseconds(20), leniency: .seconds(2))
+        }
         self.context = context
         let installation = launch.installation
         let files = GatewayFiles(installation.locations)

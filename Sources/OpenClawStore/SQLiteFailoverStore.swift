@@ -1,3 +1,4 @@
+import Dispatch
 package import Inference
 package import OpenClawHost
 import Synchronization
@@ -37,6 +38,9 @@ package final class SQLiteFailoverStore: FailoverStore {
     private static let touchInterval: UInt64 = 1_000_000_000
     private static let pause: Duration = .seconds(1)
     private let patience: Duration
+    /// For so long nothing is trusted to stay nothing while that is asked, in nanoseconds.
+    private let leniency: UInt64
+    private let queue = DispatchQueue(label: "openclaw.failover")
 
     /// Nothing is opened before the first use.
     ///
@@ -44,8 +48,11 @@ package final class SQLiteFailoverStore: FailoverStore {
     ///   - directory: the state directory.
     ///   - patience: how long a change waits for other processes, and a request with it. A change that had no luck counts in this
     ///     process at once and is written with a later one.
-    package init(directory: String, patience: Duration = .milliseconds(250)) {
+    ///   - leniency: for how long it goes on counting that nothing is known against anybody, when no request is to wait for the answer
+    ///     whether another process has learnt something. The worst is one try that is refused.
+    package init(directory: String, patience: Duration = .milliseconds(250), leniency: Duration = .zero) {
         self.patience = patience
+        self.leniency = UInt64(leniency / .nanoseconds(1))
         database = StateDatabase(directory: directory)
         legacy = FailoverFileImport(directory: directory)
     }
@@ -108,7 +115,8 @@ package final class SQLiteFailoverStore: FailoverStore {
             known.touchedAt = now
             return true
         }
-        if isDue { writeTouches() }
+        guard isDue else { return }
+        if leniency > 0 { queue.async { [self] in writeTouches() } } else { writeTouches() }
     }
 
     /// Written when nobody else is at it, because no request waits for this.
@@ -130,7 +138,23 @@ package final class SQLiteFailoverStore: FailoverStore {
         }
     }
 
-    private var isQuiet: Bool { CoarseClock.now < quietUntil.load(ordering: .acquiring) }
+    private var isQuiet: Bool {
+        let now = CoarseClock.now
+        return now < quietUntil.load(ordering: .acquiring) || (leniency > 0 && renewsQuiet(at: now))
+    }
+
+    /// Whether nothing was known against anybody a moment ago. Then that goes on counting, and others are asked meanwhile.
+    private func renewsQuiet(at now: UInt64) -> Bool {
+        let wasQuiet = revise { known in
+            guard let checkedAt = known.checkedAt, known.snapshot.isEmpty, now < checkedAt + leniency else {
+                return false
+            }
+            known.checkedAt = now
+            return true
+        }
+        if wasQuiet { queue.async { [self] in _ = source.withLockIfAvailable { refresh(&$0, now) } } }
+        return wasQuiet
+    }
 
     private func revise<Result>(_ body: (inout Known) -> Result) -> Result {
         known.withLock { known in

@@ -54,6 +54,22 @@ import Testing
         #expect(store.records(of: "acme").isEmpty)
     }
 
+    /// A gateway's request does not wait for the disk while all is well, and hears of what others learnt a little later.
+    @Test func asksOthersMeanwhileWhenNothingIsKnown() throws {
+        let lenient = SQLiteFailoverStore(directory: directory.path, leniency: .seconds(60))
+        #expect(lenient.records(of: "acme").isEmpty)
+        let written = try fail(store, key)
+        wait()
+        #expect(lenient.records(of: "acme").isEmpty)
+        let deadline = ContinuousClock.now + .seconds(10)
+        while lenient.records(of: "acme").isEmpty, ContinuousClock.now < deadline { wait() }
+        #expect(lenient.records(of: "acme") == [key: written])
+        // What is known is asked for before it counts.
+        _ = try store.update(key) { $0.succeed(with: "m") }
+        wait()
+        #expect(lenient.records(of: "acme").isEmpty)
+    }
+
     @Test func noChangeIsLost() async throws {
         let path = directory.path
         await withTaskGroup { group in
