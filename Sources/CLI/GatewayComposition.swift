@@ -22,8 +22,9 @@ final class GatewayComposition: Sendable {
         var context = context
         // Requests of others wait on the loop that notes a failure.
         context.makeFailoverStore = {
-            SQLiteFailoverStore(directory: $0, patience: .milliseconds(20), leniency: .seconds(2))
+            SQLiteFailoverStore(directory: $0, patience: .milliseconds(20), leniency: .seconds(2), start: TurnEnd.start)
         }
+        context.makeLedger = { SQLiteUsageLedger(StateDatabase(directory: $0), start: TurnEnd.start) }
         self.context = context
         let installation = launch.installation
         let files = GatewayFiles(installation.locations)

@@ -17,6 +17,7 @@ final class LedgerWriter: Sendable {
     }
 
     private let database: StateDatabase
+    private let start: BackgroundStart
     private let queue = DispatchQueue(label: "openclaw.ledger", qos: .utility)
     private let waiting = Mutex(Waiting())
     /// The rows that were written here, as ranges of ids in their order.
@@ -28,8 +29,10 @@ final class LedgerWriter: Sendable {
     private static let pause: DispatchTimeInterval = .seconds(1)
     private static let capacity = 1 << 16
 
-    init(_ database: StateDatabase) {
+    /// - Parameter start: starts the timer of a batch.
+    init(_ database: StateDatabase, start: @escaping BackgroundStart) {
         self.database = database
+        self.start = start
         queue.setSpecific(key: marker, value: true)
     }
 
@@ -70,9 +73,11 @@ final class LedgerWriter: Sendable {
     }
 
     private func schedule(after delay: DispatchTimeInterval) {
-        queue.asyncAfter(deadline: .now() + delay) { [self] in
-            waiting.withLock { $0.isScheduled = false }
-            write()
+        start { [self] in
+            queue.asyncAfter(deadline: .now() + delay) { [self] in
+                waiting.withLock { $0.isScheduled = false }
+                write()
+            }
         }
     }
 

@@ -40,6 +40,7 @@ package final class SQLiteFailoverStore: FailoverStore {
     private let patience: Duration
     /// For so long nothing is trusted to stay nothing while that is asked, in nanoseconds.
     private let leniency: UInt64
+    private let start: BackgroundStart
     private let queue = DispatchQueue(label: "openclaw.failover")
 
     /// Nothing is opened before the first use.
@@ -50,7 +51,12 @@ package final class SQLiteFailoverStore: FailoverStore {
     ///     process at once and is written with a later one.
     ///   - leniency: for how long it goes on counting that nothing is known against anybody, when no request is to wait for the answer
     ///     whether another process has learnt something. The worst is one try that is refused.
-    package init(directory: String, patience: Duration = .milliseconds(250), leniency: Duration = .zero) {
+    ///   - start: starts what no request waits for.
+    package init(
+        directory: String, patience: Duration = .milliseconds(250), leniency: Duration = .zero,
+        start: @escaping BackgroundStart = { $0() }
+    ) {
+        self.start = start
         self.patience = patience
         self.leniency = UInt64(leniency / .nanoseconds(1))
         database = StateDatabase(directory: directory)
@@ -116,7 +122,7 @@ package final class SQLiteFailoverStore: FailoverStore {
             return true
         }
         guard isDue else { return }
-        if leniency > 0 { queue.async { [self] in writeTouches() } } else { writeTouches() }
+        if leniency > 0 { inBackground { $0.writeTouches() } } else { writeTouches() }
     }
 
     /// Written when nobody else is at it, because no request waits for this.
@@ -152,8 +158,12 @@ package final class SQLiteFailoverStore: FailoverStore {
             known.checkedAt = now
             return true
         }
-        if wasQuiet { queue.async { [self] in _ = source.withLockIfAvailable { refresh(&$0, now) } } }
+        if wasQuiet { inBackground { store in _ = store.source.withLockIfAvailable { store.refresh(&$0, now) } } }
         return wasQuiet
+    }
+
+    private func inBackground(_ work: @escaping @Sendable (SQLiteFailoverStore) -> Void) {
+        start { [self] in queue.async { work(self) } }
     }
 
     private func revise<Result>(_ body: (inout Known) -> Result) -> Result {

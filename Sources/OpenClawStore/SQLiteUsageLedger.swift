@@ -15,9 +15,10 @@ package struct SQLiteUsageLedger: UsageLedger {
     /// Requests may wait for a look at what others spent, but not for the writer.
     private let lookout: StateDatabase
 
-    package init(_ database: StateDatabase) {
+    /// - Parameter start: starts what writes, which nobody waits for.
+    package init(_ database: StateDatabase, start: @escaping BackgroundStart = { $0() }) {
         self.database = database
-        writer = LedgerWriter(database)
+        writer = LedgerWriter(database, start: start)
         lookout = database.another()
     }
 

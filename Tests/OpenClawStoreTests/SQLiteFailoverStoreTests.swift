@@ -70,6 +70,24 @@ import Testing
         #expect(lenient.records(of: "acme").isEmpty)
     }
 
+    /// Whoever serves requests says when a thread may be woken up for that.
+    @Test func asksOthersWhenItIsTold() throws {
+        let held = HeldWork()
+        let lenient = SQLiteFailoverStore(directory: directory.path, leniency: .seconds(60), start: held.hold)
+        #expect(lenient.records(of: "acme").isEmpty)
+        let written = try fail(store, key)
+        for _ in 0..<3 {
+            wait()
+            #expect(lenient.records(of: "acme").isEmpty)
+        }
+        held.run()
+        let deadline = ContinuousClock.now + .seconds(10)
+        while lenient.records(of: "acme").isEmpty, ContinuousClock.now < deadline {
+            Thread.sleep(forTimeInterval: 0.01)
+        }
+        #expect(lenient.records(of: "acme") == [key: written])
+    }
+
     @Test func noChangeIsLost() async throws {
         let path = directory.path
         await withTaskGroup { group in

@@ -40,6 +40,21 @@ import Testing
         #expect(try all(ledger) == records)
     }
 
+    /// Whoever serves requests says when a thread may be woken up for a batch.
+    @Test func aBatchIsWrittenWhenItIsStarted() throws {
+        let held = HeldWork()
+        let database = StateDatabase(directory: directory.path + "/state")
+        let waiting = SQLiteUsageLedger(database, start: held.hold)
+        try waiting.append(Self.full)
+        try waiting.append(Self.bare)
+        Thread.sleep(forTimeInterval: 0.1)
+        #expect(try all(ledger).isEmpty)
+        #expect(held.run() == 1)
+        let deadline = ContinuousClock.now + .seconds(10)
+        while try all(ledger).isEmpty, ContinuousClock.now < deadline { Thread.sleep(forTimeInterval: 0.01) }
+        #expect(try all(ledger) == [Self.full, Self.bare])
+    }
+
     /// Statements are kept, and so is what their parameters stood for.
     @Test func nothingOfOneRowStaysInAnother() throws {
         var records: [UsageRecord] = []

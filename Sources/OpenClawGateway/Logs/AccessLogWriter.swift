@@ -35,7 +35,7 @@ package final class AccessLogWriter: AccessLog {
             return !state.isScheduled
         }
         // Some milliseconds later there are many to write at once.
-        if isFirst { queue.asyncAfter(deadline: .now() + .milliseconds(50)) { self.drain() } }
+        if isFirst { TurnEnd.start { self.queue.asyncAfter(deadline: .now() + .milliseconds(50)) { self.drain() } } }
     }
 
     /// The requests that ended last, the newest first. Waits; never call it on an event loop.
