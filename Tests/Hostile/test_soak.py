@@ -31,6 +31,9 @@ def test_soak(make_gateway, simulator, eventually):
                             failed.append(data)
                             break
                         data += piece
+                        if not data.startswith(b"HTTP/1.1 200"[:len(data)]):
+                            failed.append(data)
+                            break
                         if cut:
                             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
                             break

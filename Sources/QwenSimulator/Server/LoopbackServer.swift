@@ -27,6 +27,8 @@ final class LoopbackServer: Sendable {
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelOption(.backlog, value: 512)
+            // With the few that are the default, a busy loop leaves clients waiting until they give up.
+            .serverChannelOption(.maxMessagesPerRead, value: 512)
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
